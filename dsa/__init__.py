@@ -1,0 +1,1 @@
+"""Drafts interagency data-sharing agreements, with the law and the reasons."""

@@ -1,0 +1,1 @@
+"""Rulings and plan in, `Documents` for people out."""

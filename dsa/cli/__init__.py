@@ -1,0 +1,1 @@
+"""The command line: Typer, thin; heavy imports inside the commands."""

@@ -1,0 +1,1 @@
+"""A plan and facts in, a `Document` out: filled, numbered, cross-referenced; every run knows its source."""

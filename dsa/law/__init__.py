@@ -1,0 +1,1 @@
+"""A `FactSheet` and a day in, `Rulings` out: per flow and data set, which laws attach and which way is open."""

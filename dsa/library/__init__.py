@@ -1,0 +1,1 @@
+"""Finds and reads content: folders in, strict YAML and front matter, a `Catalogue` out. Knows no facts."""

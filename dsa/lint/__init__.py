@@ -1,0 +1,1 @@
+"""Content and documents in, findings out: one check a file."""

@@ -1,0 +1,53 @@
+"""How an intake field says what it is for: its class, its question, and who usually knows."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic.config import JsonDict
+
+LeafClass = Literal["printed", "deciding", "optional", "structural"]
+"""What happens when a leaf is missing.
+
+*printed*: a numbered blank and an open point. *deciding*: an undecided ruling and a question.
+*optional*: nothing but the draft's words change. *structural*: the intake is refused.
+"""
+
+Who = Literal["program", "counsel", "privacy", "security", "records", "finance", "counterpart"]
+
+
+class Node(BaseModel):
+    """The root of every intake model: frozen, and refusing keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+def leaf(kind: LeafClass, what: str, *, ask: str = "", who: Who = "program", default: Any = None) -> Any:
+    """A field that may be missing. `what` is its label in a blank; `ask` is how it is asked of program staff."""
+    extra: JsonDict = {"leaf": kind, "who": who, "ask": ask or f"What is the {what}?"}
+    return Field(default=default, description=what, json_schema_extra=extra)
+
+
+def needed(what: str, *, who: Who = "program") -> Any:
+    """A field without which the intake is not an intake."""
+    return Field(description=what, json_schema_extra={"leaf": "structural", "who": who, "ask": f"What is the {what}?"})
+
+
+def group(what: str, default: Any = None) -> Any:
+    """A field that only holds others."""
+    return Field(default=default, description=what)
+
+
+def _yes_no(value: Any) -> Any:
+    return {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+
+
+YesNo = Annotated[Literal["yes", "no"], BeforeValidator(_yes_no)]
+"""`yes` or `no`; YAML's `true` and `false` are taken for them."""
+
+
+def _one_or_many(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+Texts = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
+"""Some texts; a single one may be written without a list."""
