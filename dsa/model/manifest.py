@@ -1,0 +1,173 @@
+"""What a draft printed, passage by passage and fact by fact: the part of the record that a returned file is read by.
+
+The writer stores its digests in the file, the pipeline keeps it in `record.json`, the reader compares with it. Shape::
+
+    {"document": id, "clauses": [passage…], "passages": [passage…], "facts": {path: {"mark", "value"}}}
+    passage = {"id", "mark", "digest", "text", "place", "paragraphs": [str…],
+               "facts": [{"path", "mark", "paragraph", "start", "end"}…]}
+
+Clause passages also say `clause` and `version`. `passages` are headings, tables and blocks that no clause owns; their
+`mark` is empty. `place` counts all passages in reading order; `text` is for people. Each paragraph, table cell, caption
+or signature line is one entry of `paragraphs`, as compared (`dsa.model.identity.normal`), without its label or footnote
+marks, a reference as its word and `<ref:NAME>`; empty ones are left out. `start` and `end` slice the paragraph.
+`digest` is over `paragraphs`, so that a new number is no change.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from dsa.model import identity
+from dsa.model.document import (
+    Article,
+    Blank,
+    Block,
+    ClauseBlock,
+    Confirm,
+    CrossRef,
+    Document,
+    Figure,
+    Inline,
+    ListBlock,
+    Note,
+    Paragraph,
+    Run,
+    SignatureBlock,
+    SignatureLine,
+    Table,
+    block_text,
+)
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Printed:
+    text: str
+    fact: str = ""
+
+
+Line = tuple[_Printed, ...]
+
+
+def manifest(document: Document) -> Record:
+    """The passages and facts of a document, in reading order, as JSON data."""
+    found = [_passage(place, block, name) for place, (block, name) in enumerate(_placed(document))]
+    return {
+        "document": document.id,
+        "clauses": [one for one in found if one["mark"]],
+        "passages": [one for one in found if not one["mark"] and one["paragraphs"]],
+        "facts": _facts(found),
+    }
+
+
+def _placed(document: Document) -> Iterator[tuple[Block | Article, str]]:
+    yield Paragraph((Run(document.title),)), "title"
+    yield Paragraph((Run(document.subtitle),)), "subtitle"
+    yield from _named(document.front, "front")
+    for article in (*document.articles, *document.schedules):
+        name = f"{'schedule' if article.is_schedule else 'article'}:{article.id}"
+        yield article, name
+        yield from _named(article.blocks, name)
+
+
+def _named(blocks: tuple[Block, ...], name: str) -> Iterator[tuple[Block, str]]:
+    for ordinal, block in enumerate(blocks, 1):
+        yield block, block.id if isinstance(block, ClauseBlock) else f"{name}/{ordinal}"
+
+
+def _passage(place: int, block: Block | Article, name: str) -> Record:
+    lines = [line for line in _lines(block) if _compared(line)]
+    paragraphs = [_compared(line) for line in lines]
+    is_clause = isinstance(block, ClauseBlock)
+    passage: Record = {"id": name, "mark": identity.clause_mark(name) if is_clause else "", "place": place}
+    if isinstance(block, ClauseBlock):
+        passage |= {"clause": block.clause.id, "version": block.clause.version}
+    return passage | {
+        "digest": identity.digest("\n".join(paragraphs)),
+        "text": block.title if isinstance(block, Article) else block_text(block),
+        "paragraphs": paragraphs,
+        "facts": [spot for number, line in enumerate(lines) for spot in _spots(number, line)],
+    }
+
+
+def _compared(line: Line) -> str:
+    return identity.normal("".join(piece.text for piece in line))
+
+
+def _spots(number: int, line: Line) -> Iterator[Record]:
+    before = ""
+    for piece in line:
+        start, before = _length(before), before + piece.text
+        if piece.fact and piece.text.strip():
+            mark = identity.fact_mark(piece.fact)
+            yield {"path": piece.fact, "mark": mark, "paragraph": number, "start": start, "end": _length(before)}
+
+
+def _length(before: str) -> int:
+    return len(identity.normal(before + "|")) - 1
+
+
+def _facts(passages: list[Record]) -> Record:
+    values: Record = {}
+    for passage in passages:
+        for spot in passage["facts"]:
+            value = passage["paragraphs"][spot["paragraph"]][spot["start"] : spot["end"]]
+            values.setdefault(spot["path"], {"mark": spot["mark"], "value": value})
+    return values
+
+
+def _lines(block: Block | Article) -> Iterator[Line]:
+    match block:
+        case ListBlock():
+            for item in block.items:
+                yield from _lines(item.paragraph)
+                if item.nested:
+                    yield from _lines(item.nested)
+        case ClauseBlock():
+            for inner in block.blocks:
+                yield from _lines(inner)
+        case _:
+            yield from _own_lines(block)
+
+
+def _own_lines(block: Article | Paragraph | Table | Figure | SignatureBlock) -> Iterator[Line]:
+    match block:
+        case Article():
+            yield (_Printed(block.title),)
+        case Paragraph():
+            yield _line(block.inlines)
+        case Table():
+            yield from _table_lines(block)
+        case Figure():
+            yield (_Printed(block.caption),)
+        case SignatureBlock():
+            yield _line(block.name)
+            for entry in block.lines:
+                yield from _signature_lines(entry)
+
+
+def _table_lines(table: Table) -> Iterator[Line]:
+    yield (_Printed(table.caption),)
+    yield from ((_Printed(column.heading),) for column in table.columns)
+    for row in table.rows:
+        yield from (_line(cell.inlines) for cell in row.cells)
+
+
+def _signature_lines(entry: SignatureLine) -> Iterator[Line]:
+    yield (_Printed(entry.label),)
+    yield _line(entry.inlines)
+
+
+def _line(inlines: tuple[Inline, ...]) -> Line:
+    return tuple(piece for inline in inlines for piece in _pieces(inline))
+
+
+def _pieces(inline: Inline) -> Iterator[_Printed]:
+    match inline:
+        case CrossRef():
+            yield _Printed(f"{inline.word}\u00a0<ref:{identity.anchor_mark(inline.target)}>")
+        case Run() | Blank() | Confirm():
+            yield _Printed(inline.text, inline.source.fact)
+        case Note():
+            return
