@@ -1,16 +1,15 @@
 """What a draft printed, passage by passage and fact by fact: the part of the record that a returned file is read by.
 
-The writer stores its digests in the file, the pipeline keeps it in `record.json`, the reader compares with it. Shape::
+The writer stores its digests in the file, the pipeline keeps it in `record.json`, the reader compares with it::
 
-    {"document": id, "clauses": [passage…], "passages": [passage…], "facts": {path: {"mark", "value"}}}
-    passage = {"id", "mark", "digest", "text", "place", "paragraphs": [str…],
-               "facts": [{"path", "mark", "paragraph", "start", "end"}…]}
+    {"id", "mark", "digest", "text", "paragraphs": [str…],
+     "facts": [{"path", "mark", "paragraph", "start", "end"}…]}
 
-Clause passages also say `clause` and `version`. `passages` are headings, tables and blocks that no clause owns; their
-`mark` is empty. `place` counts all passages in reading order; `text` is for people. Each paragraph, table cell, caption
-or signature line is one entry of `paragraphs`, as compared (`dsa.model.identity.normal`), without its label or footnote
-marks, a reference as its word and `<ref:NAME>`; empty ones are left out. `start` and `end` slice the paragraph.
-`digest` is over `paragraphs`, so that a new number is no change.
+Clause instances also say `clause` and `version`. The `mark` is empty on headings, tables and blocks that no clause owns.
+Each paragraph, table cell, caption or signature line is one entry of `paragraphs`, as compared
+(`dsa.model.identity.normal`), without its label or footnote marks, a reference as its word and `<ref:NAME>`; empty ones
+are left out. A fact stands in `paragraphs[paragraph][start:end]`. `digest` is over `paragraphs`, so that a new number is
+no change; `text` is for people.
 """
 
 from collections.abc import Iterator
@@ -50,15 +49,10 @@ class _Printed:
 Line = tuple[_Printed, ...]
 
 
-def manifest(document: Document) -> Record:
-    """The passages and facts of a document, in reading order, as JSON data."""
-    found = [_passage(place, block, name) for place, (block, name) in enumerate(_placed(document))]
-    return {
-        "document": document.id,
-        "clauses": [one for one in found if one["mark"]],
-        "passages": [one for one in found if not one["mark"] and one["paragraphs"]],
-        "facts": _facts(found),
-    }
+def record_clauses(document: Document) -> list[Record]:
+    """Every clause instance, and every other block with words, in reading order, as JSON data."""
+    found = (_passage(block, name) for block, name in _placed(document))
+    return [one for one in found if one["mark"] or one["paragraphs"]]
 
 
 def _placed(document: Document) -> Iterator[tuple[Block | Article, str]]:
@@ -76,11 +70,11 @@ def _named(blocks: tuple[Block, ...], name: str) -> Iterator[tuple[Block, str]]:
         yield block, block.id if isinstance(block, ClauseBlock) else f"{name}/{ordinal}"
 
 
-def _passage(place: int, block: Block | Article, name: str) -> Record:
+def _passage(block: Block | Article, name: str) -> Record:
     lines = [line for line in _lines(block) if _compared(line)]
     paragraphs = [_compared(line) for line in lines]
     is_clause = isinstance(block, ClauseBlock)
-    passage: Record = {"id": name, "mark": identity.clause_mark(name) if is_clause else "", "place": place}
+    passage: Record = {"id": name, "mark": identity.clause_mark(name) if is_clause else ""}
     if isinstance(block, ClauseBlock):
         passage |= {"clause": block.clause.id, "version": block.clause.version}
     return passage | {
@@ -106,15 +100,6 @@ def _spots(number: int, line: Line) -> Iterator[Record]:
 
 def _length(before: str) -> int:
     return len(identity.normal(before + "|")) - 1
-
-
-def _facts(passages: list[Record]) -> Record:
-    values: Record = {}
-    for passage in passages:
-        for spot in passage["facts"]:
-            value = passage["paragraphs"][spot["paragraph"]][spot["start"] : spot["end"]]
-            values.setdefault(spot["path"], {"mark": spot["mark"], "value": value})
-    return values
 
 
 def _lines(block: Block | Article) -> Iterator[Line]:
