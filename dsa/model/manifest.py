@@ -5,11 +5,11 @@ The writer stores its digests in the file, the pipeline keeps it in `record.json
     {"id", "mark", "digest", "text", "paragraphs": [str…],
      "facts": [{"path", "mark", "paragraph", "start", "end"}…]}
 
-Clause instances also say `clause` and `version`. The `mark` is empty on headings, tables and blocks that no clause owns.
-Each paragraph, table cell, caption or signature line is one entry of `paragraphs`, as compared
+Clause instances also say `clause` and `version`. The `mark` is empty on headings, tables and blocks that no clause
+owns. Each paragraph, table cell, caption or signature line is one entry of `paragraphs`, as compared
 (`dsa.model.identity.normal`), without its label or footnote marks, a reference as its word and `<ref:NAME>`; empty ones
-are left out. A fact stands in `paragraphs[paragraph][start:end]`. `digest` is over `paragraphs`, so that a new number is
-no change; `text` is for people.
+are left out. A fact stands in `paragraphs[paragraph][start:end]`. `digest` is over `paragraphs`, so that a new number
+is no change; `text` is for people.
 """
 
 from collections.abc import Iterator
