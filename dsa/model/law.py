@@ -297,6 +297,10 @@ class PathwayResult(Frozen):
     conditions: tuple[ConditionResult, ...] = ()
     missing: tuple[str, ...] = ()
     """Concrete fact paths that the answer still lacks."""
+    conflicts_with: tuple[str, ...] = ()
+    """Rules, perhaps of another regime, that cannot be drafted beside this pathway."""
+    note: str = ""
+    """The pathway's note to counsel, as the register has it."""
 
 
 class RegimeResult(Frozen):

@@ -1,0 +1,5 @@
+"""`python -m dsa` is `dsa`."""
+
+from dsa.cli.main import run
+
+run()

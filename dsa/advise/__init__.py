@@ -1,1 +1,0 @@
-"""Rulings and plan in, `Documents` for people out."""

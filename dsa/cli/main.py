@@ -1,0 +1,63 @@
+"""The program `dsa`: its commands, and the one place where an error becomes a message and an exit code."""
+
+import os
+import sys
+
+import typer
+
+from dsa.cli import check, clauses, doctor, draft, explain, findings, law, new, schema
+from dsa.errors import DsaError
+
+app = typer.Typer(
+    name="dsa",
+    help="Drafts interagency data-sharing agreements, with the law and the reasons. A draft for counsel, not advice.",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+app.command("new")(new.new)
+app.command("check")(check.check)
+app.command("explain")(explain.explain)
+app.command("draft")(draft.draft)
+app.add_typer(clauses.app, name="clauses")
+app.add_typer(law.app, name="law")
+app.add_typer(findings.app, name="findings")
+app.command("schema")(schema.schema)
+app.command("doctor")(doctor.doctor)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"dsa {version('dsa')}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    show_version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help="Print the version and stop."
+    ),
+) -> None:
+    """Gathers a project's facts, finds which laws attach and which way is open, and drafts the agreements."""
+
+
+def run() -> None:
+    """Runs the command line; exit codes are those of dsa.errors, and 70 for a bug of ours."""
+    try:
+        app()
+    except DsaError as error:
+        for problem in error.problems:
+            typer.echo(str(problem), err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # The reader has gone; a second flush at exit would complain again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:
+        if os.environ.get("DSA_DEBUG"):
+            raise
+        typer.echo(f"This is a bug in dsa ({type(error).__name__}: {error}).", err=True)
+        typer.echo("Your files are as they were. Set DSA_DEBUG=1 and run again to see where it happened.", err=True)
+        sys.exit(70)

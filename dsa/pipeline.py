@@ -1,0 +1,106 @@
+"""The journeys, each on a few lines: what `dsa check`, `dsa explain` and `dsa draft` do. No logic of its own."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dsa.compose.compose import compose
+from dsa.compose.coverage import coverage
+from dsa.facts.sheet import fact_sheet
+from dsa.intake.read import parse_intake, read_text
+from dsa.law.raised import raised
+from dsa.law.rule import rule
+from dsa.library.catalogue import load_catalogue
+from dsa.library.regimes import load_regimes, regime_heads
+from dsa.model.catalogue import Catalogue
+from dsa.model.document import Document
+from dsa.model.facts import FactSheet
+from dsa.model.finding import Finding
+from dsa.model.intake import ReadIntake
+from dsa.model.law import Covered, Rulings
+from dsa.model.plan import Plan
+from dsa.model.stamp import Copy, Stamp
+from dsa.plan.plan import plan
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project as far as it can be thought through: facts, law, plan, drafts; nothing written yet."""
+
+    read: ReadIntake
+    text: str
+    sheet: FactSheet
+    rulings: Rulings
+    plan: Plan
+    catalogue: Catalogue
+    documents: tuple[Document, ...]
+    covered: Mapping[str, tuple[Covered, ...]]
+    """Coverage by document id."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What stands in the way."""
+        return self.plan.findings
+
+    @property
+    def blocks(self) -> bool:
+        """Whether something blocks: a bar, a missing instrument, a gap."""
+        return any(one.level == "blocks" for one in self.findings)
+
+
+def study(path: Path, as_of: date) -> Project:
+    """Reads an intake file and follows it to the drafts."""
+    return study_text(read_text(path), path.name, as_of)
+
+
+def study_text(text: str, name: str, as_of: date) -> Project:
+    """The same for an intake that is already in memory, such as the one that a record holds."""
+    heads = regime_heads()
+    read = parse_intake(text, name)
+    regimes = load_regimes(raised(fact_sheet(read), heads))
+    questions = [question for regime in regimes.values() for question in regime.questions]
+    sheet = fact_sheet(parse_intake(text, name, questions), questions)
+    rulings = rule(sheet, regimes, heads, as_of)
+    catalogue = load_catalogue()
+    planned = plan(sheet, rulings, catalogue)
+    documents = tuple(compose(one, sheet, rulings, catalogue) for one in planned.drafted)
+    covered = {one.id: coverage(document, one) for document, one in zip(documents, planned.drafted, strict=True)}
+    return Project(read, text, sheet, rulings, planned, catalogue, documents, covered)
+
+
+def draft(
+    project: Project, to: Path, copies: Sequence[Copy] = ("internal",), formats: Sequence[str] = ("docx", "pdf")
+) -> tuple[Path, ...]:
+    """Writes every instrument in every copy and format, with the record and the sums; gives the paths written."""
+    from dsa.writers.folder import put
+    from dsa.writers.record import digest, record, tool
+
+    kept = record(
+        project.read,
+        project.text,
+        project.rulings,
+        project.plan,
+        project.documents,
+        project.covered,
+        project.findings,
+        project.catalogue.digest,
+    )
+    files = {"record.json": kept}
+    for copy in copies:
+        stamp = Stamp(copy, digest(kept), tool())
+        for document in project.documents:
+            for form in formats:
+                files[f"{copy}/{document.id}.{form}"] = written(document, stamp, form)
+    return put(to, files)
+
+
+def written(document: Document, stamp: Stamp, form: str) -> bytes:
+    """One document in one format."""
+    if form == "docx":
+        from dsa.writers.docx.write import write_docx
+
+        return write_docx(document, stamp)
+    from dsa.writers.pdf.write import write_pdf
+
+    return write_pdf(document, stamp)

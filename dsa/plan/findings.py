@@ -1,0 +1,119 @@
+"""What stands in the way, as findings: bars, missing instruments, gaps, undecided flows, possible conflicts."""
+
+from collections.abc import Iterator
+
+from dsa.model.facts import FactSheet
+from dsa.model.finding import Code, Finding
+from dsa.model.law import Rulings
+from dsa.model.plan import CalledFor, Drafted
+
+CODES = (
+    Code(
+        code="barred-flow",
+        level="blocks",
+        means="No lawful way is open for a data set in a flow; it stays out of every draft, which says so.",
+        bad="State-furnished death records used for customer service.",
+        good="The same records used to stop payments that are no longer due.",
+    ),
+    Code(
+        code="missing-instrument",
+        level="blocks",
+        means="The law calls for a kind of agreement that the library does not hold; the flow stays out of every draft.",
+        bad="A computer match between two agencies, drafted as a data-sharing agreement.",
+        good="A computer matching agreement, approved by both Data Integrity Boards.",
+    ),
+    Code(
+        code="coverage-gap",
+        level="blocks",
+        means="The law demands something of the text that no clause of the library says.",
+        bad="A requirement without a clause whose words meet it.",
+        good="A clause that names actor, act, object and deadline, and says which of its words meet the requirement.",
+    ),
+    Code(
+        code="undecided-flow",
+        level="warns",
+        means="A fact is missing that decides whether the flow is lawful; the draft shows it as an open point.",
+        bad="A routine use that nobody has read.",
+        good="Counsel's yes or no, recorded in the intake.",
+    ),
+    Code(
+        code="possible-conflict",
+        level="warns",
+        means="The route relied on may collide with another law; counsel decides, the tool does not choose.",
+        bad="Reimbursement demanded by one statute and excluded by another, both drafted.",
+        good="Counsel's decision, recorded in the intake.",
+    ),
+)
+
+
+def findings(
+    sheet: FactSheet, rulings: Rulings, called: tuple[CalledFor, ...], drafted: tuple[Drafted, ...]
+) -> Iterator[Finding]:
+    """All findings of the plan, what blocks first."""
+    yield from _bars(rulings)
+    yield from _missing(called)
+    yield from _gaps(drafted)
+    yield from _undecided(rulings)
+    yield from _conflicts(rulings)
+
+
+def _bars(rulings: Rulings) -> Iterator[Finding]:
+    for stop in rulings.hard_stops:
+        where = f"flows.{stop.flow}, data {stop.data}"
+        hint = f"See what would make it lawful: dsa explain FILE {stop.flow}"
+        yield Finding(
+            code="barred-flow", level="blocks", where=where, message=stop.what, hint=hint, basis=stop.citation
+        )
+
+
+def _missing(called: tuple[CalledFor, ...]) -> Iterator[Finding]:
+    for one in called:
+        if one.need == "required" and not one.drafted_as:
+            yield Finding(
+                code="missing-instrument",
+                level="blocks",
+                where=", ".join(f"flows.{flow}" for flow in one.flows),
+                message=f"A {one.kind} is required and the library does not hold one: {one.because}",
+                hint="Have counsel draft it; until then these flows stay out of every draft, and the drafts say so.",
+                basis=one.citation,
+            )
+
+
+def _gaps(drafted: tuple[Drafted, ...]) -> Iterator[Finding]:
+    for one in drafted:
+        for gap in one.gaps:
+            yield Finding(
+                code="coverage-gap",
+                level="blocks",
+                where=f"{one.id}: flows.{gap.flow}, data {gap.data}",
+                message=f"No clause meets {gap.id}: {gap.requires}",
+                hint="Add a clause that satisfies it, or ask counsel for one.",
+                basis=gap.citation,
+            )
+
+
+def _undecided(rulings: Rulings) -> Iterator[Finding]:
+    for one in rulings.flows:
+        if one.status == "undecided":
+            yield Finding(
+                code="undecided-flow",
+                level="warns",
+                where=f"flows.{one.flow}, data {one.data}",
+                message=one.because,
+                hint=f"What is missing, and who knows: dsa explain FILE {one.flow}",
+            )
+
+
+def _conflicts(rulings: Rulings) -> Iterator[Finding]:
+    for one in rulings.flows:
+        for regime in one.regimes:
+            for path in regime.pathways:
+                if path.id in regime.relies_on and path.conflicts_with and one.status != "blocked":
+                    yield Finding(
+                        code="possible-conflict",
+                        level="warns",
+                        where=f"flows.{one.flow}, data {one.data}",
+                        message=path.note or f"{path.id} may conflict with {', '.join(path.conflicts_with)}.",
+                        hint="Ask counsel. The other law is not in the library yet.",
+                        basis=path.citation,
+                    )

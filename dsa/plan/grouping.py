@@ -1,0 +1,156 @@
+"""Which instruments, between whom: flows are grouped by party set, then by the instrument that a regime forces."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dsa.model.catalogue import Catalogue
+from dsa.model.intake import Intake
+from dsa.model.law import Called, FlowRuling, Rulings
+from dsa.model.plan import CalledFor, LeftOut
+from dsa.model.words import Instrument
+
+
+@dataclass(frozen=True)
+class Group:
+    """Flows that one instrument is to cover, and those between the same parties that it does not."""
+
+    id: str
+    kind: Instrument
+    title: str
+    need: str
+    because: str
+    parties: tuple[str, ...]
+    rulings: tuple[FlowRuling, ...] = ()
+    left_out: tuple[LeftOut, ...] = field(default=())
+
+    @property
+    def flows(self) -> tuple[str, ...]:
+        """Flow ids in the intake's order."""
+        return tuple(dict.fromkeys(one.flow for one in self.rulings))
+
+
+def forced(ruling: FlowRuling) -> Called | None:
+    """The instrument that the law requires for this flow and data set, if it is another than a DSA."""
+    return next((one for one in ruling.instruments if one.need == "required" and one.kind != "DSA"), None)
+
+
+def parties_of(intake: Intake, flow: str) -> tuple[str, str]:
+    """Sender and receiver."""
+    return intake.flows[flow].from_, intake.flows[flow].to
+
+
+def _left_out(ruling: FlowRuling, catalogue: Catalogue) -> LeftOut | None:
+    """Why no draft of ours may carry this flow, if so."""
+    if ruling.status == "blocked":
+        barred = next((one for one in ruling.regimes if one.status == "blocked"), None)
+        return LeftOut(ruling.flow, ruling.data, ruling.because, barred.citation if barred else "")
+    called = forced(ruling)
+    if called and called.kind not in catalogue.outlines:
+        because = f"it needs a {called.kind} of its own: {called.because}"
+        return LeftOut(ruling.flow, ruling.data, because, called.citation)
+    return None
+
+
+def _kind(ruling: FlowRuling) -> tuple[Instrument, str, str]:
+    """Kind, need and reason of the instrument for a flow that may be drafted."""
+    called = forced(ruling)
+    if called:
+        return called.kind, called.need, f"{called.because} ({called.citation})"
+    for one in ruling.instruments:
+        if one.kind == "DSA":
+            return "DSA", one.need, f"{one.because} ({one.citation})"
+    return "DSA", "recommended", "no law that attaches names an instrument; a written agreement fixes the terms"
+
+
+def _chosen(intake: Intake, rulings: Rulings) -> dict[tuple[str, str], str]:
+    """(flow, data set) to the id of the instrument that the intake chooses for it."""
+    return {
+        (one.flow, one.data): id_
+        for id_, choice in intake.instruments.items()
+        for one in rulings.flows
+        if one.flow in choice.flows
+    }
+
+
+def _stem(kind: str, parties: Iterable[str]) -> str:
+    return "-".join([kind.lower(), *parties])
+
+
+def groups(intake: Intake, rulings: Rulings, catalogue: Catalogue) -> tuple[Group, ...]:
+    """One group for each instrument to be drafted, in the order in which the intake first needs it."""
+    chosen = _chosen(intake, rulings)
+    made: dict[str, list[FlowRuling]] = {}
+    left: dict[frozenset[str], list[LeftOut]] = {}
+    for ruling in rulings.flows:
+        pair = parties_of(intake, ruling.flow)
+        out = _left_out(ruling, catalogue)
+        if out:
+            left.setdefault(frozenset(pair), []).append(out)
+            continue
+        key = chosen.get((ruling.flow, ruling.data)) or _key(intake, ruling, made)
+        made.setdefault(key, []).append(ruling)
+    own = [_group(intake, key, tuple(found), left) for key, found in made.items()]
+    return (*_umbrellas(intake, made, left), *own)
+
+
+def _key(intake: Intake, ruling: FlowRuling, made: dict[str, list[FlowRuling]]) -> str:
+    """Stem of the default instrument: kind and party set, named by whoever sends first."""
+    kind, _, _ = _kind(ruling)
+    pair = parties_of(intake, ruling.flow)
+    backwards = _stem(kind, pair[::-1])
+    return backwards if backwards in made else _stem(kind, pair)
+
+
+def _group(intake: Intake, key: str, found: tuple[FlowRuling, ...], left: dict[frozenset[str], list[LeftOut]]) -> Group:
+    choice = intake.instruments.get(key)
+    kind, need, because = _kind(found[0])
+    flows = dict.fromkeys(one.flow for one in found)
+    parties = tuple(dict.fromkeys(party for flow in flows for party in parties_of(intake, flow)))
+    if choice:
+        kind, because = choice.kind or kind, "the intake asks for it"
+        parties = choice.parties or parties
+    title = choice.title if choice and choice.title else ""
+    return Group(key, kind, title, need, because, parties, found, _between(parties, left))
+
+
+def _umbrellas(
+    intake: Intake, made: dict[str, list[FlowRuling]], left: dict[frozenset[str], list[LeftOut]]
+) -> tuple[Group, ...]:
+    """Instruments that the intake asks for and that carry no flow of their own, such as an MOU over several DSAs."""
+    return tuple(
+        Group(
+            id_,
+            choice.kind,
+            choice.title or "",
+            "optional",
+            "the intake asks for it",
+            choice.parties or tuple(intake.parties),
+            (),
+            _between(choice.parties or tuple(intake.parties), left),
+        )
+        for id_, choice in intake.instruments.items()
+        if choice.kind and id_ not in made
+    )
+
+
+def _between(parties: tuple[str, ...], left: dict[frozenset[str], list[LeftOut]]) -> tuple[LeftOut, ...]:
+    return tuple(one for pair, outs in left.items() if pair <= set(parties) for one in outs)
+
+
+def called_for(intake: Intake, rulings: Rulings, drafted: tuple[Group, ...]) -> tuple[CalledFor, ...]:
+    """Every instrument that the rulings or the intake call for, drafted or not; required ones first."""
+    rows: dict[tuple[str, frozenset[str], str], CalledFor] = {}
+    for group in drafted:
+        rows[(group.kind, frozenset(group.parties), "")] = CalledFor(
+            group.kind, group.need, group.parties, group.flows, group.because, drafted_as=group.id
+        )
+    for ruling in rulings.flows:
+        pair = parties_of(intake, ruling.flow)
+        for one in ruling.instruments:
+            if any(kind == one.kind and ids == frozenset(pair) for kind, ids, _ in rows if not _):
+                continue
+            key = (one.kind, frozenset(pair), one.need)
+            flows = (*rows[key].flows, ruling.flow) if key in rows else (ruling.flow,)
+            rows[key] = CalledFor(one.kind, one.need, pair, tuple(dict.fromkeys(flows)), one.because, one.citation)
+    order = ["required", "recommended", "alternative", "optional", "wrong"]
+    return tuple(sorted(rows.values(), key=lambda row: order.index(row.need)))
