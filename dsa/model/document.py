@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dsa.model.catalogue import Clause
+from dsa.model.drawing import Mark
 from dsa.model.words import Instrument
 
 
@@ -177,6 +178,8 @@ class Figure:
     width: float = 6.5
     """Inches."""
     height: float = 3.0
+    drawing: tuple[Mark, ...] = ()
+    """The marks that `svg` draws, in points on a sheet of `width` and `height`, for programs that show no SVG."""
 
 
 @dataclass(frozen=True)

@@ -40,3 +40,8 @@ def fact_mark(path: str) -> str:
 def anchor_mark(anchor: str) -> str:
     """Name of the bookmark that references point to: `_Ref` and 12 hex digits; the underscore hides it in Word."""
     return _mark("_Ref", anchor)
+
+
+def row_mark(key: str) -> str:
+    """Name of the bookmark across a table row: `rw_` and 12 hex digits of the row's key."""
+    return _mark("rw_", key)
