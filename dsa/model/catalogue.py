@@ -7,7 +7,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-
 from dsa.model.law import Condition, Regime
 from dsa.model.words import Instrument
 
@@ -81,6 +80,8 @@ class Clause(Content):
     body: str
     file: str = ""
     """Where it was read, for messages."""
+    line: int = 1
+    """Line of the file on which the body starts."""
 
 
 class SlotEntry(Content):

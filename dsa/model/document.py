@@ -310,29 +310,40 @@ def instances(document: Document) -> Iterator[ClauseBlock]:
 def _block_texts(block: Block) -> Iterator[str]:
     match block:
         case Paragraph():
-            if block.label:
-                yield block.label
+            yield block.label
             yield inlines_text(block.inlines)
         case ListBlock():
-            for item in block.items:
-                yield from _block_texts(item.paragraph)
-                if item.nested:
-                    yield from _block_texts(item.nested)
+            yield from _list_texts(block)
         case Table():
-            yield block.caption
-            yield from (column.heading for column in block.columns)
-            for row in block.rows:
-                yield from (inlines_text(cell.inlines) for cell in row.cells)
+            yield from _table_texts(block)
         case Figure():
             yield block.caption
         case SignatureBlock():
-            yield inlines_text(block.name)
-            for line in block.lines:
-                yield line.label
-                yield inlines_text(line.inlines)
+            yield from _signature_texts(block)
         case ClauseBlock():
             for inner in block.blocks:
                 yield from _block_texts(inner)
+
+
+def _list_texts(block: ListBlock) -> Iterator[str]:
+    for item in block.items:
+        yield from _block_texts(item.paragraph)
+        if item.nested:
+            yield from _list_texts(item.nested)
+
+
+def _table_texts(block: Table) -> Iterator[str]:
+    yield block.caption
+    yield from (column.heading for column in block.columns)
+    for row in block.rows:
+        yield from (inlines_text(cell.inlines) for cell in row.cells)
+
+
+def _signature_texts(block: SignatureBlock) -> Iterator[str]:
+    yield inlines_text(block.name)
+    for line in block.lines:
+        yield line.label
+        yield inlines_text(line.inlines)
 
 
 def block_text(block: Block) -> str:

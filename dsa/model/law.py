@@ -423,3 +423,23 @@ class Rulings(Frozen):
     hard_stops: tuple[HardStop, ...] = ()
     questions: tuple[AskedQuestion, ...] = ()
     earliest_start: EarliestStart = EarliestStart()
+
+
+class Covered(Frozen):
+    """How a draft answers one demanded requirement: by which clause instance, by which words."""
+
+    id: str
+    citation: str
+    force: Force
+    instrument: Instrument
+    flow: str
+    data: str
+    status: Coverage
+    clause: str = ""
+    """Instance id, or "" for a gap that no clause speaks to."""
+    section: str = ""
+    """Where the words stand, as printed: `14.1`, `Schedule A`."""
+    missing: tuple[str, ...] = ()
+    """Concrete fact paths that the words still lack."""
+    words: tuple[str, ...] = ()
+    """The words, as the draft prints them."""

@@ -77,6 +77,8 @@ class Drafted:
     demands: tuple[Demand, ...]
     gaps: tuple[Demand, ...] = ()
     """Demands that no clause of the library satisfies."""
+    called_for: tuple["CalledFor", ...] = ()
+    """Every instrument of the project, for the draft that names the others."""
 
 
 @dataclass(frozen=True)
