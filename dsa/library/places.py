@@ -23,7 +23,7 @@ def regimes_folder() -> Path:
 
 
 def shown(path: Path) -> str:
-    """A path for messages: from the repository or package root where it lies there, so that it is the same everywhere."""
+    """A path for messages, from the repository or package root where it lies there: the same on every machine."""
     for root in (PACKAGE / "_content", PACKAGE.parent):
         if path.is_relative_to(root):
             return path.relative_to(root).as_posix()

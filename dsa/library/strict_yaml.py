@@ -7,7 +7,7 @@ Only `true` and `false` are booleans. Numbers, dates, `yes` and `no` stay text f
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -28,6 +28,7 @@ _REMEDIES = {
     "did not find expected key": "Lines of one group begin in the same column; put quotes around odd values.",
     "could not find expected ':'": "Each line of a group is `field: value`.",
     "unexpected end of stream": "A quote or a bracket is opened and never closed.",
+    "expected <document start>": "Lines of one group begin in the same column.",
     "expected <block end>": "Lines of one group begin in the same column.",
     "did not find expected ',' or": "A `[` or `{` is not closed, or a comma is missing.",
 }
@@ -86,6 +87,8 @@ def read_yaml(text: str, name: str, error: type[DsaError] = LibraryError) -> Mar
     try:
         for event in _events(text):
             reading.take(event)
+    except _Stop:
+        pass
     except yaml.MarkedYAMLError as trouble:
         reading.problems.append(_syntax(trouble, name))
     except yaml.YAMLError as trouble:
@@ -107,6 +110,14 @@ def _syntax(trouble: yaml.MarkedYAMLError, name: str) -> Problem:
     return Problem(f"This is not well-formed YAML: {said}.", where, hint)
 
 
+class _Stop(Exception):
+    """Reading cannot go on; the reason is among the problems."""
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
+
+
 class _Reading:
     """Builds data and lines from parser events, in one pass and without recursion."""
 
@@ -122,10 +133,10 @@ class _Reading:
         """Reads one event."""
         match event:
             case yaml.ScalarEvent():
-                self._refuse_marks(event)
+                self._refuse_marks(event, event.tag)
                 self._scalar(event)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._refuse_marks(event)
+                self._refuse_marks(event, event.tag)
                 self._begin(event, {} if isinstance(event, yaml.MappingStartEvent) else [])
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._stack.pop()
@@ -138,18 +149,20 @@ class _Reading:
     def _document(self, event: yaml.Event) -> None:
         self._documents += 1
         if self._documents > 1:
-            raise yaml.MarkedYAMLError(problem="a second document begins here", problem_mark=event.start_mark)
+            self._stop(event, "A second document begins here.", "Keep one document in a file, without a further `---`.")
 
     def _say(self, event: yaml.Event, message: str, hint: str) -> None:
-        self.problems.append(Problem(message, f"{self.name}:{event.start_mark.line + 1}", hint))
+        self.problems.append(Problem(message, f"{self.name}:{_line(event)}", hint))
 
-    def _refuse_marks(self, event: yaml.Event) -> None:
+    def _stop(self, event: yaml.Event, message: str, hint: str) -> NoReturn:
+        self._say(event, message, hint)
+        raise _Stop
+
+    def _refuse_marks(self, event: yaml.NodeEvent, tag: str | None) -> None:
         if event.anchor is not None:
             self._say(event, f"`&{event.anchor}` names a value for repeating it.", "Write each value out.")
-        if event.tag is not None:
-            self._say(
-                event, f"`{event.tag}` is a YAML tag.", "Leave the tag out; put a text that begins with ! in quotes."
-            )
+        if tag is not None:
+            self._say(event, f"`{tag}` is a YAML tag.", "Leave the tag out; put a text that begins with ! in quotes.")
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         top = self._stack[-1] if self._stack else None
@@ -165,7 +178,7 @@ class _Reading:
         return _PLAIN.get(event.value, event.value) if event.style is None or event.style == "" else event.value
 
     def _begin_entry(self, event: yaml.ScalarEvent, top: _Open) -> None:
-        key, line = event.value, event.start_mark.line + 1
+        key, line = event.value, _line(event)
         bad = refused_in_value(key)
         if bad:
             self._say(event, f"The field name holds {bad}.", "Take the character out.")
@@ -177,11 +190,11 @@ class _Reading:
 
     def _begin(self, event: yaml.Event, new: dict[str, Any] | list[Any]) -> None:
         if len(self._stack) >= DEEPEST:
-            problem = f"groups stand more than {DEEPEST} deep in each other"
-            raise yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)
+            hint = "No form of ours nests so deep; look for a bracket that is not closed."
+            self._stop(event, f"Groups stand more than {DEEPEST} deep in each other.", hint)
         top = self._stack[-1] if self._stack else None
         if top and isinstance(top.into, dict) and top.key is None:
-            raise yaml.MarkedYAMLError(problem="a field name must be plain text", problem_mark=event.start_mark)
+            self._stop(event, "A field name must be plain text.", "Write `field: value`.")
         self._stack.append(_Open(self._place(event, new), new))
 
     def _place(self, event: yaml.Event, value: Any) -> str:
@@ -195,6 +208,6 @@ class _Reading:
             top.into.setdefault(key, value)
             return f"{top.path}.{key}" if top.path else key
         path = f"{top.path}.{len(top.into)}" if top.path else str(len(top.into))
-        self.lines.setdefault(path, event.start_mark.line + 1)
+        self.lines.setdefault(path, _line(event))
         top.into.append(value)
         return path
