@@ -18,7 +18,7 @@ CODES = (
     Code(
         code="missing-instrument",
         level="blocks",
-        means="The law calls for a kind of agreement that the library does not hold; the flow stays out of every draft.",
+        means="The law calls for a kind of agreement that the library lacks; the flow stays out of every draft.",
         bad="A computer match between two agencies, drafted as a data-sharing agreement.",
         good="A computer matching agreement, approved by both Data Integrity Boards.",
     ),

@@ -1,6 +1,5 @@
 """Puts finished files into a folder: all of them, or none; a failed run leaves the old ones as they were."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -40,8 +39,7 @@ def _move(staged: Path, target: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_dir():
         shutil.rmtree(target)
-    os.replace(staged, target)
-    return target
+    return staged.replace(target)
 
 
 def _sums(files: Mapping[str, bytes]) -> bytes:
