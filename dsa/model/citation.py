@@ -56,6 +56,7 @@ def volume_fault(cite: str, year: int | None = None) -> str | None:
 
 def printed(cite: str) -> str:
     """A citation as a draft prints it: a section sign after U.S.C. and C.F.R., no-break spaces around the sign."""
-    spaced = re.sub(r"(U\.S\.C\.|C\.F\.R\.) (?=\d)", "\\1 § ", cite)
-    spaced = re.sub(r"C\.F\.R\. § (?=\d+(?:$|[ ,;]))", "C.F.R. part ", spaced) if "." not in spaced[8:] else spaced
+    spaced = re.sub(r"(U\.S\.C\.) (?=\d)", r"\1 § ", cite)
+    spaced = re.sub(r"(C\.F\.R\.) (?=\d+\.)", r"\1 § ", spaced)
+    spaced = re.sub(r"(C\.F\.R\.) (?=\d+(?![.\d]))", r"\1 part ", spaced)
     return re.sub(r"(§§?) ?", "\\1\u00a0", spaced).replace(" FR ", " Fed. Reg. ")
