@@ -1,8 +1,9 @@
 """What a pydantic model allows at a path: for messages, the schema and the tests that walk every field."""
 
 import datetime as dt
+import functools
 import types
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -37,7 +38,8 @@ class Place:
         return str(found.get(key, "")) if isinstance(found, dict) else ""
 
 
-def fields(model: type[BaseModel]) -> dict[str, Place]:
+@functools.cache
+def fields(model: type[BaseModel]) -> Mapping[str, Place]:
     """The fields of a model, by the name that a file gives them, in order."""
     return {info.alias or name: _place(info.annotation, info) for name, info in model.model_fields.items()}
 

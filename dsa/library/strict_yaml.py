@@ -87,7 +87,7 @@ def read_yaml(text: str, name: str, error: type[DsaError] = LibraryError) -> Mar
     try:
         for event in _events(text):
             reading.take(event)
-    except _Stop:
+    except _FatalError:
         pass
     except yaml.MarkedYAMLError as trouble:
         reading.problems.append(_syntax(trouble, name))
@@ -110,7 +110,7 @@ def _syntax(trouble: yaml.MarkedYAMLError, name: str) -> Problem:
     return Problem(f"This is not well-formed YAML: {said}.", where, hint)
 
 
-class _Stop(Exception):
+class _FatalError(Exception):
     """Reading cannot go on; the reason is among the problems."""
 
 
@@ -156,7 +156,7 @@ class _Reading:
 
     def _stop(self, event: yaml.Event, message: str, hint: str) -> NoReturn:
         self._say(event, message, hint)
-        raise _Stop
+        raise _FatalError
 
     def _refuse_marks(self, event: yaml.NodeEvent, tag: str | None) -> None:
         if event.anchor is not None:

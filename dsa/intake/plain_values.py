@@ -1,0 +1,84 @@
+"""Single values as YAML gives them, brought to what the models take: booleans, dates, numbers."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from dsa.errors import Problem
+from dsa.intake.open_leaves import Answered, leaves
+from dsa.library.refusals import meant, shown_value, where
+from dsa.library.shape import Place, place_at, takes_date
+from dsa.model.intake import Intake
+
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+
+
+def settle(answered: Answered, name: str) -> Iterator[Problem]:
+    """Turns `true` and `false` into `yes` and `no` where those are the words; gives a problem for what cannot stand."""
+    for path, value in list(leaves(answered.data)):
+        place = place_at(Intake, path)
+        if isinstance(value, bool):
+            yield from _boolean(answered, name, path, value, place)
+        elif place and isinstance(value, str):
+            yield from _text(answered, name, path, value, place)
+    yield from _ids(answered, name)
+
+
+def _boolean(
+    answered: Answered, name: str, path: tuple[str, ...], value: bool, place: Place | None
+) -> Iterator[Problem]:
+    is_answer = len(path) > 1 and path[-2] == "answers"
+    if is_answer or (place and "yes" in place.words):
+        _put(answered.data, path, "yes" if value else "no")
+    elif place and place.words:
+        hint = meant(shown_value(value), place.words)
+        yield Problem(
+            f"`{shown_value(value)}` is not a word that `{path[-1]}` knows.", where(name, path, answered.lines), hint
+        )
+    elif place and bool not in place.types:
+        message = f"`{path[-1]}` holds `{shown_value(value)}`, which is not its answer: the {place.what}."
+        yield Problem(message, where(name, path, answered.lines), "Write the answer; put a text `true` in quotes.")
+
+
+def _text(answered: Answered, name: str, path: tuple[str, ...], value: str, place: Place) -> Iterator[Problem]:
+    here = where(name, path, answered.lines)
+    if takes_date(place) and not is_date(value):
+        yield Problem(f"`{shown_value(value)}` is not a date.", here, "Write year, month and day: 2027-01-31.")
+    elif int in place.types and not re.fullmatch(r"\d{1,9}", value):
+        hint = "Write a whole number of at least 0, in figures alone: 30."
+        yield Problem(f"`{path[-1]}` holds `{shown_value(value)}`, which is not a whole number.", here, hint)
+
+
+def is_date(value: str) -> bool:
+    """Whether a text is a day of the calendar, written 2027-01-31."""
+    try:
+        return bool(DATE.fullmatch(value)) and bool(dt.date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _ids(answered: Answered, name: str) -> Iterator[Problem]:
+    for group in ("parties", "systems", "data", "flows", "matches", "instruments", "choices"):
+        entries = answered.data.get(group)
+        for key in entries if isinstance(entries, dict) else ():
+            pattern = r"[a-z0-9][a-z0-9.-]*" if group == "choices" else _ID
+            if not re.fullmatch(pattern, key):
+                message = f"`{shown_value(key)}` cannot be an id in `{group}`."
+                yield Problem(
+                    message,
+                    where(name, (group, key), answered.lines),
+                    f"Allowed: small letters, figures and hyphens, such as `{_as_id(key)}`.",
+                )
+
+
+def _as_id(key: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-")[:40] or "tell-opm"
+
+
+def _put(data: Any, path: tuple[str, ...], value: Any) -> None:
+    for step in path[:-1]:
+        data = data[int(step)] if isinstance(data, list) else data[step]
+    last = path[-1]
+    data[int(last) if isinstance(data, list) else last] = value

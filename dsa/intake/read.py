@@ -1,0 +1,57 @@
+"""The intake file in, an `Intake` out; or every problem of the file at once, each with its line and what is allowed."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from dsa.errors import IntakeError, Problem
+from dsa.intake.answers import answer_problems
+from dsa.intake.cross_checks import cross_checks
+from dsa.intake.open_leaves import Answered, without_open_leaves
+from dsa.intake.plain_values import settle
+from dsa.library.refusals import refusals
+from dsa.library.strict_yaml import read_text, read_yaml
+from dsa.model.intake import Intake, ReadIntake
+from dsa.model.law import Question
+
+
+def read_intake(path: Path, questions: Iterable[Question] | None = None) -> ReadIntake:
+    """The intake in a file. Answers are checked against `questions` where these are given."""
+    return parse_intake(read_text(path, IntakeError), path.name, questions)
+
+
+def parse_intake(text: str, name: str, questions: Iterable[Question] | None = None) -> ReadIntake:
+    """The intake in a text; `name` is the file name that messages and origins use. A partial intake is valid."""
+    marked = read_yaml(text, name, IntakeError)
+    if marked.data is not None and not isinstance(marked.data, dict):
+        hint = "An intake begins `dsa: 1`, `title: …`, `parties:`. `dsa new` writes one."
+        raise IntakeError(Problem("The file is not an intake: it is not made of fields.", f"{name}:1", hint))
+    answered = without_open_leaves(marked, Intake, name)
+    problems = [*answered.problems, *settle(answered, name)]
+    intake, refused = _validated(answered, name)
+    problems += _beside(refused, problems)
+    problems += _beside([*cross_checks(answered, name), *answer_problems(answered, name, questions)], problems)
+    if problems or intake is None:
+        raise IntakeError(*sorted(problems, key=lambda one: _position(one, name)))
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return ReadIntake(intake=intake, name=name, asked=answered.asked, lines=answered.lines, digest=digest)
+
+
+def _validated(answered: Answered, name: str) -> tuple[Intake | None, list[Problem]]:
+    try:
+        return Intake.model_validate(answered.data), []
+    except ValidationError as trouble:
+        return None, list(refusals(trouble, Intake, name, answered.lines))
+
+
+def _beside(found: Iterable[Problem], said: list[Problem]) -> list[Problem]:
+    """Problems of places of which nothing has been said yet: one mistake, one message."""
+    places = {problem.where for problem in said}
+    return [problem for problem in found if problem.where not in places]
+
+
+def _position(problem: Problem, name: str) -> tuple[int, str]:
+    number = problem.where.removeprefix(f"{name}:").split(",")[0]
+    return (int(number) if number.isdigit() else 0, problem.where)
