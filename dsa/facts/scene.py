@@ -1,0 +1,114 @@
+"""The viewpoint of the law: one data set in one flow. Rule paths (`from.level`) become concrete facts here."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dsa.model.facts import Fact, FactSheet, Scene
+
+MOVED = {"agreement.money_moves": "money.moves", "agreement.connects_systems": "safeguards.connects_systems"}
+"""Rule paths whose fact the intake keeps elsewhere."""
+NO_PARTY = "none"
+
+
+def scenes(sheet: FactSheet) -> tuple[Scene, ...]:
+    """Every data set in every flow, in the intake's order; once for each match where a flow serves several."""
+    return tuple(
+        Scene(sheet, flow, data, match)
+        for flow, one in sheet.intake.flows.items()
+        for data in one.data
+        for match in matches_of(sheet, flow) or (None,)
+    )
+
+
+def matches_of(sheet: FactSheet, flow: str) -> tuple[str, ...]:
+    """The matches that name the flow as serving them or as carrying their results."""
+    matches = sheet.intake.matches or {}
+    return tuple(key for key, match in matches.items() if flow in match.flows or flow == match.results_in)
+
+
+def lineage(scene: Scene) -> tuple[Scene, ...]:
+    """The scene for every data set that this one is derived from, near or far: same flow, the ancestor's data."""
+    found: dict[str, None] = {scene.data: None}
+    ahead = [scene.data]
+    while ahead:
+        parents = [one for one in _parents(scene.sheet, ahead.pop(0)) if one not in found]
+        found |= dict.fromkeys(parents)
+        ahead += dict.fromkeys(parents)
+    return tuple(replace(scene, data=data) for data in found if data != scene.data)
+
+
+def _parents(sheet: FactSheet, data: str) -> Iterator[str]:
+    one = sheet.intake.data.get(data)
+    for source in one.derived_from if one else ():
+        if source in sheet.intake.flows:
+            yield from sheet.intake.flows[source].data
+        elif source in (sheet.intake.matches or {}):
+            yield from (sheet.intake.matches or {})[source].compares
+
+
+def resolve(scene: Scene, rule_path: str) -> Fact:
+    """The fact that a rule path speaks of, seen from the scene; missing where the intake does not say."""
+    root, _, rest = rule_path.partition(".")
+    flow = scene.sheet.intake.flows[scene.flow]
+    if root in ("from", "to"):
+        return _of_party(scene.sheet, flow.from_ if root == "from" else flow.to, rest)
+    if root == "system":
+        return _of_system(scene, rest)
+    if root == "data":
+        return scene.sheet[f"data.{scene.data}.{rest}"]
+    if root == "flow":
+        return scene.sheet[f"flows.{scene.flow}.{rest}"]
+    if root == "match":
+        return _of_match(scene, rest)
+    if root in type(scene.sheet.intake).model_fields:
+        return resolve_on_sheet(scene.sheet, rule_path)
+    return _answer(scene, rule_path)
+
+
+def resolve_on_sheet(sheet: FactSheet, rule_path: str) -> Fact:
+    """The fact of a path that speaks of the whole project: `agreement.money_moves`, `outputs.publishes`."""
+    return sheet[MOVED.get(rule_path, rule_path)]
+
+
+def _of_party(sheet: FactSheet, party: str, rest: str) -> Fact:
+    whose, _, inner = rest.partition(".")
+    behind = sheet[f"parties.{party}.acts_for"]
+    if whose != "acts_for" or not inner:
+        return sheet[f"parties.{party}.{rest}"]
+    if not behind.known or behind.value == NO_PARTY:
+        return behind
+    return sheet[f"parties.{behind.value}.{inner}"]
+
+
+def _of_system(scene: Scene, rest: str) -> Fact:
+    kept = scene.sheet[f"data.{scene.data}.system"]
+    return scene.sheet[f"systems.{kept.value}.{rest}"] if kept.known else kept
+
+
+def _of_match(scene: Scene, rest: str) -> Fact:
+    if scene.match is not None:
+        return scene.sheet[f"matches.{scene.match}.{rest}"]
+    if scene.sheet.intake.matches is None:
+        return _whether_compared(scene.sheet)
+    no = "no" if rest == "computerized" else "none"
+    return Fact("matches", no, origin=f"derived: no match names the flow {scene.flow}", label="computer comparison")
+
+
+def _whether_compared(sheet: FactSheet) -> Fact:
+    ask = "Will a computer compare these data with another file? If not, write `matches: {}`."
+    return replace(sheet["matches"], ask=ask, label="computer comparisons")
+
+
+def _answer(scene: Scene, question: str) -> Fact:
+    """The answer on the node that the question is asked of: where the sheet has its fact, that node is meant."""
+    nodes = [f"flows.{scene.flow}", f"data.{scene.data}", *([f"matches.{scene.match}"] if scene.match else ())]
+    kept = scene.sheet[f"data.{scene.data}.system"]
+    nodes += [f"systems.{kept.value}"] if kept.known else []
+    flow = scene.sheet.intake.flows[scene.flow]
+    paths = [f"{node}.answers.{question}" for node in nodes]
+    parties = [f"parties.{party}.answers.{question}" for party in (flow.to, flow.from_)]
+    answered = [path for path in parties if scene.sheet[path].known]
+    for path in (*paths, *answered, *parties, f"answers.{question}"):
+        if path in scene.sheet.facts:
+            return scene.sheet.facts[path]
+    return Fact(question, label=question.rpartition(".")[2].replace("_", " "))

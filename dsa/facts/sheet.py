@@ -1,0 +1,35 @@
+"""An intake as facts by path, with what is derived from it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dsa.facts.answers import answers
+from dsa.facts.leaves import leaves
+from dsa.facts.place import Place
+from dsa.model.exchange import DataSet
+from dsa.model.facts import Fact, FactSheet
+from dsa.model.intake import Intake, ReadIntake
+from dsa.model.law import Question
+
+
+def fact_sheet(read: ReadIntake, questions: Iterable[Question] = ()) -> FactSheet:
+    """Every leaf of the intake and every answer to `questions`, given or missing, each with its origin."""
+    place = Place(read)
+    facts = {fact.path: fact for fact in leaves(read.intake, place)}
+    facts |= {fact.path: fact for fact in answers(read.intake, questions, place)}
+    facts |= {fact.path: fact for fact in _categories(read.intake, facts)}
+    return FactSheet(read.intake, facts)
+
+
+def _categories(intake: Intake, facts: dict[str, Fact]) -> Iterator[Fact]:
+    """The kinds of information of a data set are also those of its elements."""
+    for key, data in intake.data.items():
+        given = facts[f"data.{key}.categories"]
+        found = tuple(dict.fromkeys([*data.categories, *_of_elements(data)]))
+        if found != data.categories:
+            origin = f"derived from data.{key}.categories and data.{key}.elements"
+            yield replace(given, value=found, origin=f"{origin} ({given.origin})" if given.origin else origin)
+
+
+def _of_elements(data: DataSet) -> Iterator[str]:
+    return (element.category for element in data.elements if element.category)

@@ -1,0 +1,175 @@
+"""Conditions in Kleene's three-valued logic: whether they hold, on which facts that turned, which facts are missing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dsa.errors import LibraryError, Problem
+from dsa.facts.scene import resolve, resolve_on_sheet
+from dsa.law import verbs
+from dsa.model.facts import Fact, FactSheet, Scene
+from dsa.model.law import Condition, DatedValue, Definition, Ground, Regime
+
+Lookup = Callable[[str], Fact]
+"""From a rule path (`from.level`) to the fact it speaks of."""
+_SHAPES = "It is `all`, `any`, `not`, `definition`, or a fact with a verb."
+
+
+@dataclass(frozen=True)
+class Held:
+    """How a condition came out: its truth (None: cannot tell), the facts that decided, the fact paths it lacks."""
+
+    truth: bool | None
+    grounds: tuple[Ground, ...]
+    missing: tuple[str, ...]
+
+
+class Reading:
+    """The law read on the facts of one scene; facts and definitions are looked up once."""
+
+    def __init__(self, look: Lookup, regimes: Mapping[str, Regime], as_of: date | None = None) -> None:
+        self._look = look
+        self._regimes = regimes
+        self._as_of = as_of
+        self.facts: dict[str, Fact] = {}
+        """Facts that were asked for, by rule path."""
+        self._defined: dict[tuple[str, str], bool | None] = {}
+        self._open: list[tuple[str, str]] = []
+        self._lacks: dict[str, str] = {}
+
+    def fact(self, rule_path: str) -> Fact:
+        """The fact that a rule path speaks of."""
+        found = self.facts.get(rule_path)
+        if found is None:
+            found = self.facts[rule_path] = self._look(rule_path)
+        return found
+
+    def truth(self, node: Condition, own: str = "") -> bool | None:
+        """Whether a condition of the regime `own` holds: true, false, or None where the facts cannot tell."""
+        if "fact" in node:
+            return self._leaf(node, own)
+        key, inner = _single(node)
+        if key == "not":
+            value = self.truth(inner, own)
+            return None if value is None else not value
+        if key == "definition":
+            return self._definition(own, str(inner))
+        return self._joined(inner, own, ends=key == "any")
+
+    def _joined(self, inner: list[Condition], own: str, ends: bool) -> bool | None:
+        """`any` ends with the first that is true, `all` with the first that is false."""
+        outcome: bool | None = not ends
+        for one in inner:
+            value = self.truth(one, own)
+            if value is ends:
+                return ends
+            if value is None:
+                outcome = None
+        return outcome
+
+    def _leaf(self, node: Condition, own: str) -> bool | None:
+        path, verb, wanted = verbs.split(node)
+        if isinstance(wanted, dict):
+            limit = self.limit(own, wanted)
+            value = self.fact(path).value
+            has = None if value is None else verbs.number(value)
+            return None if limit is None or has is None else has > limit.value
+        return verbs.verdict(verb, self.fact(path), wanted)
+
+    def limit(self, own: str, over: Mapping[str, Any]) -> DatedValue | None:
+        """The dated value of `{over: NAME}` on the as-of date; None where none is in force."""
+        name = str(over.get("over", ""))
+        regime = self._regimes.get(own)
+        if regime is None or name not in regime.values:
+            raise LibraryError(Problem(f"The regime {own} has no dated value {name!r}.", hint="Add it under `values`."))
+        return value_on(regime.values[name], self._as_of)
+
+    def _definition(self, own: str, name: str) -> bool | None:
+        regime, key, definition = self.defined(own, name)
+        if (regime, key) not in self._defined:
+            if (regime, key) in self._open:
+                raise LibraryError(Problem(f"The definition {key} of {regime} is in terms of itself."))
+            self._open.append((regime, key))
+            self._defined[regime, key] = self.truth(definition.condition, regime)
+            self._open.pop()
+        return self._defined[regime, key]
+
+    def defined(self, own: str, name: str) -> tuple[str, str, Definition]:
+        """The regime, the name there, and the definition of `name` or `regime.name`."""
+        other, _, inner = name.rpartition(".")
+        for regime, key in ((own, name), (other, inner)):
+            if regime in self._regimes and key in self._regimes[regime].definitions:
+                return regime, key, self._regimes[regime].definitions[key]
+        hint = "Name one of the regime's own, or write `regime.name` and load that regime."
+        raise LibraryError(Problem(f"No definition {name!r} in the regime {own or '(none)'}.", hint=hint))
+
+    def held(self, node: Condition, own: str = "") -> Held:
+        """The truth of a condition with the facts that decided it and the fact paths that it lacks."""
+        grounds = tuple(dict.fromkeys(self.grounds(node, own)))
+        truth = self.truth(node, own)
+        missing = tuple(dict.fromkeys(self._lacks[one.fact] for one in grounds)) if truth is None else ()
+        return Held(truth, grounds, missing)
+
+    def grounds(self, node: Condition, own: str = "", negated: bool = False) -> tuple[Ground, ...]:
+        """The facts on which a condition turned; where it cannot tell, those that it lacks."""
+        if "fact" in node:
+            return (self._ground(node, own, negated),)
+        key, inner = _single(node)
+        if key == "not":
+            return self.grounds(inner, own, not negated)
+        if key == "definition":
+            regime, _, definition = self.defined(own, str(inner))
+            return self.grounds(definition.condition, regime, negated)
+        outcome = self._joined(inner, own, ends=key == "any")
+        alike = [one for one in inner if self.truth(one, own) is outcome]
+        chosen = alike[:1] if key == "any" and outcome else alike
+        return tuple(ground for one in chosen for ground in self.grounds(one, own, negated))
+
+    def _ground(self, node: Condition, own: str, negated: bool) -> Ground:
+        path, verb, wanted = verbs.split(node)
+        fact = self.fact(path)
+        if isinstance(wanted, dict):
+            limit = self.limit(own, wanted)
+            looks_for = f"more than {limit.value} {limit.unit}" if limit else "a limit that is in force"
+        else:
+            looks_for = verbs.wants(verb, wanted)
+        said = ", ".join(verbs.words(fact.value)) if verbs.known(fact) else ""
+        self._lacks[fact.path] = verbs.lacks(fact)
+        return Ground(fact=fact.path, said=said, wants=f"not {looks_for}" if negated else looks_for)
+
+
+def _single(node: Condition) -> tuple[str, Any]:
+    """The one key of an inner node, checked for shape."""
+    key, inner = next(iter(node.items())) if len(node) == 1 else ("", None)
+    fits = {"all": list, "any": list, "not": dict, "definition": str}.get(key)
+    if fits is None or not isinstance(inner, fits):
+        raise LibraryError(Problem(f"Not a condition: {node!r}.", hint=_SHAPES))
+    if key == "all" and not inner:
+        raise LibraryError(Problem("`all: []` would always be true.", hint="Say what must hold, or use `any: []`."))
+    return key, inner
+
+
+def value_on(values: tuple[DatedValue, ...], day: date | None) -> DatedValue | None:
+    """The value in force on a day; `until` is the first day on which it is not."""
+    if day is None:
+        return None
+    inside = [one for one in values if one.from_ <= day and (one.until is None or day < one.until)]
+    return inside[-1] if inside else None
+
+
+def holds(
+    condition: Condition,
+    facts: Scene | Lookup,
+    regimes: Mapping[str, Regime] | None = None,
+    own: str = "",
+    as_of: date | None = None,
+) -> Held:
+    """A condition on a scene or on any lookup of rule paths; `own` is the regime whose definitions it names."""
+    look: Lookup = (lambda path: resolve(facts, path)) if isinstance(facts, Scene) else facts
+    return Reading(look, regimes or {}, as_of).held(condition, own)
+
+
+def holds_on_sheet(condition: Condition, sheet: FactSheet) -> bool | None:
+    """A condition over facts of the whole project (`agreement.*`, `outputs.publishes`)."""
+    return Reading(lambda path: resolve_on_sheet(sheet, path), {}).truth(condition)

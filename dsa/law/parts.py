@@ -1,0 +1,94 @@
+"""The parts of a regime: each a gate or an overlay with its own triggers, pathways, requirements and duties."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, TypeVar
+
+from dsa.model.law import Condition, Duty, Exclusion, Part, Pathway, Regime, Requirement, Rule, Trigger
+
+AnyRule = TypeVar("AnyRule", bound=Rule)
+JOIN = "applies"
+"""Definition that says how the triggers of a register join; without it, any of them attaches the regime."""
+
+
+@dataclass(frozen=True)
+class LawPart:
+    """A part with its rules at hand; a register without parts is one part that holds everything."""
+
+    regime: Regime
+    part: Part | None
+
+    @property
+    def id(self) -> str:
+        """The regime's id, or `regime.part`."""
+        return f"{self.regime.regime}.{self.part.name}" if self.part else self.regime.regime
+
+    @property
+    def own(self) -> str:
+        """The regime whose definitions and values its conditions name."""
+        return self.regime.regime
+
+    @property
+    def kind(self) -> Literal["gate", "overlay"]:
+        """Whether it bars or only adds terms."""
+        return self.part.kind if self.part else self.regime.kind
+
+    @property
+    def why(self) -> str:
+        """Why it is a gate or an overlay: what bars, in the register's words."""
+        return (self.part.kind_why if self.part else "") or self.regime.kind_why
+
+    @cached_property
+    def triggers(self) -> tuple[Trigger, ...]:
+        """What attaches it, as far as it is formal."""
+        return tuple(one for one in self._listed(self.regime.applies_when, "triggers") if one.condition is not None)
+
+    @cached_property
+    def exclusions(self) -> tuple[Exclusion, ...]:
+        """What takes a flow out of it, as far as it is formal."""
+        return tuple(one for one in self._listed(self.regime.exclusions, "exclusions") if one.condition is not None)
+
+    @cached_property
+    def pathways(self) -> tuple[Pathway, ...]:
+        """The routes through it, in register order."""
+        return tuple(self._listed(self.regime.pathways, "pathways"))
+
+    @cached_property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """What it demands of the text, with what no part of the register names."""
+        return tuple(self._listed(self.regime.requirements, "requirements", with_unlisted=True))
+
+    @cached_property
+    def duties(self) -> tuple[Duty, ...]:
+        """What it demands outside the text, with what no part of the register names."""
+        return tuple(self._listed(self.regime.duties, "duties", with_unlisted=True))
+
+    @cached_property
+    def attaches(self) -> tuple[Condition, ...]:
+        """Conditions that must all hold: raised, the part's own, a trigger, and no exclusion."""
+        own = self.part.condition if self.part else None
+        return tuple(one for one in (self.regime.raised_when, own, self._join, *self.not_excluded) if one is not None)
+
+    @cached_property
+    def not_excluded(self) -> tuple[Condition, ...]:
+        """One condition for each exclusion: that it does not hold."""
+        return tuple({"not": one.condition} for one in self.exclusions)
+
+    @property
+    def _join(self) -> Condition | None:
+        if self.part is None and JOIN in self.regime.definitions:
+            return {"definition": JOIN}
+        return {"any": [one.condition for one in self.triggers]} if self.triggers else None
+
+    def _listed(self, rules: Iterable[AnyRule], group: str, with_unlisted: bool = False) -> list[AnyRule]:
+        if self.part is None:
+            return list(rules)
+        named = getattr(self.part, group)
+        elsewhere = {one for part in self.regime.parts for one in getattr(part, group)}
+        return [one for one in rules if one.id in named or (with_unlisted and one.id not in elsewhere)]
+
+
+def law_parts(regimes: Mapping[str, Regime]) -> tuple[LawPart, ...]:
+    """Every part of every regime, in the order given."""
+    return tuple(LawPart(regime, part) for regime in regimes.values() for part in regime.parts or (None,))

@@ -1,0 +1,126 @@
+"""What one verb of the condition language says of one fact: true, false, or cannot tell (None)."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from dsa.errors import LibraryError, Problem
+from dsa.model.facts import Fact, Value
+
+VERBS = ("is", "is_not", "includes", "any_of", "only", "at_least", "known")
+
+
+def word(value: Any) -> str:
+    """A word of a rule or a fact; YAML's booleans are `yes` and `no`."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value if isinstance(value, str) else str(value)
+
+
+def words(value: Any) -> tuple[str, ...]:
+    """The words of a list, or of one value."""
+    return tuple(map(word, value)) if isinstance(value, (list, tuple)) else (word(value),)
+
+
+def known(fact: Fact) -> bool:
+    """Whether there is a value; an empty list is none."""
+    return fact.value is not None and fact.value != ()
+
+
+def lacks(fact: Fact) -> str:
+    """The path that must be answered before the fact can be told: its own, or its node's `complete`."""
+    node = fact.path.split(".")
+    if not known(fact) or _closed(fact) or len(node) != 3 or node[0] not in ("data", "flows", "matches"):
+        return fact.path
+    return f"{node[0]}.{node[1]}.complete"
+
+
+def verdict(verb: str, fact: Fact, wanted: Any) -> bool | None:
+    """What the fact says to `{verb: wanted}`; a missing fact says nothing, but `known` can always be told."""
+    if verb == "known":
+        return known(fact) is (word(wanted) not in ("no", "false"))
+    if not known(fact):
+        return None
+    return _TESTS[verb](fact, wanted)
+
+
+def _is(fact: Fact, wanted: Any) -> bool | None:
+    return _only(fact, wanted)
+
+
+def _is_not(fact: Fact, wanted: Any) -> bool | None:
+    same = _only(fact, wanted)
+    return None if same is None else not same
+
+
+def _any_of(fact: Fact, wanted: Any) -> bool | None:
+    if set(words(fact.value)) & set(words(wanted)):
+        return True
+    return False if _closed(fact) else None
+
+
+def _only(fact: Fact, wanted: Any) -> bool | None:
+    if set(words(fact.value)) - set(words(wanted)):
+        return False
+    return True if _closed(fact) else None
+
+
+def _at_least(fact: Fact, wanted: Any) -> bool | None:
+    has, least = number(fact.value), number(wanted)
+    return None if has is None or least is None else has >= least
+
+
+def _closed(fact: Fact) -> bool:
+    """Whether nothing can be outside what is given: one value, or a list said to be complete."""
+    return fact.complete or not isinstance(fact.value, tuple)
+
+
+_TESTS: Mapping[str, Callable[[Fact, Any], bool | None]] = {
+    "is": _is,
+    "is_not": _is_not,
+    "includes": _any_of,
+    "any_of": _any_of,
+    "only": _only,
+    "at_least": _at_least,
+}
+
+
+def number(value: Value | Any) -> Decimal | None:
+    """A number or a date as something that can be compared; None where it is neither."""
+    if isinstance(value, date):
+        return Decimal(value.toordinal())
+    try:
+        return Decimal(str(value))
+    except InvalidOperation:
+        pass
+    try:
+        return Decimal(date.fromisoformat(str(value)).toordinal())
+    except ValueError:
+        return None
+
+
+def wants(verb: str, wanted: Any) -> str:
+    """What the rule looks for, in words."""
+    listed = words(wanted)
+    last = f"{', '.join(listed[:-1])} or {listed[-1]}" if len(listed) > 1 else "".join(listed)
+    match verb:
+        case "is_not":
+            return f"anything but {last}"
+        case "only":
+            return f"nothing but {last}"
+        case "at_least":
+            return f"{last} or more"
+        case "known":
+            return "no answer" if word(wanted) in ("no", "false") else "an answer"
+        case _:
+            return last
+
+
+def split(leaf: Mapping[str, Any]) -> tuple[str, str, Any]:
+    """Fact path, verb and what is wanted of a leaf; a malformed leaf is a fault of the library."""
+    verbs = [key for key in leaf if key != "fact"]
+    if len(verbs) != 1 or verbs[0] not in VERBS:
+        message = f"A condition on {leaf.get('fact')!r} has {', '.join(verbs) or 'no verb'}."
+        raise LibraryError(Problem(message, hint=f"It takes exactly one of {', '.join(VERBS)}."))
+    return word(leaf["fact"]), verbs[0], leaf[verbs[0]]
