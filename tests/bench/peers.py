@@ -68,7 +68,7 @@ class _Template:
             return inline.text.replace("{{", "{ {").replace("{%", "{ %")
         name = f"f{len(self.answers)}"
         self.answers[name] = inline.text
-        return "{{ %s }}" % name
+        return f"{{{{ {name} }}}}"
 
     def block(self, block: Block) -> None:
         """One block and what is in it."""
