@@ -14,6 +14,7 @@ is no change; `text` is for people.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from dsa.model import identity
@@ -32,7 +33,6 @@ from dsa.model.document import (
     Paragraph,
     Run,
     SignatureBlock,
-    SignatureLine,
     Table,
     block_text,
 )
@@ -91,11 +91,11 @@ def _compared(line: Line) -> str:
 
 def _spots(number: int, line: Line) -> Iterator[Record]:
     before = ""
-    for piece in line:
-        start, before = _length(before), before + piece.text
-        if piece.fact and piece.text.strip():
-            mark = identity.fact_mark(piece.fact)
-            yield {"path": piece.fact, "mark": mark, "paragraph": number, "start": start, "end": _length(before)}
+    for fact, pieces in groupby(line, key=lambda one: one.fact):
+        start, before = _length(before), before + "".join(one.text for one in pieces)
+        if fact and _length(before) > start:
+            mark = identity.fact_mark(fact)
+            yield {"path": fact, "mark": mark, "paragraph": number, "start": start, "end": _length(before)}
 
 
 def _length(before: str) -> int:
@@ -128,8 +128,7 @@ def _own_lines(block: Article | Paragraph | Table | Figure | SignatureBlock) -> 
             yield (_Printed(block.caption),)
         case SignatureBlock():
             yield _line(block.name)
-            for entry in block.lines:
-                yield from _signature_lines(entry)
+            yield from ((_Printed(entry.label + " "), *_line(entry.inlines)) for entry in block.lines)
 
 
 def _table_lines(table: Table) -> Iterator[Line]:
@@ -137,11 +136,6 @@ def _table_lines(table: Table) -> Iterator[Line]:
     yield from ((_Printed(column.heading),) for column in table.columns)
     for row in table.rows:
         yield from (_line(cell.inlines) for cell in row.cells)
-
-
-def _signature_lines(entry: SignatureLine) -> Iterator[Line]:
-    yield (_Printed(entry.label),)
-    yield _line(entry.inlines)
 
 
 def _line(inlines: tuple[Inline, ...]) -> Line:
