@@ -1,0 +1,149 @@
+"""Blocks in, markup out. Labels are printed from the model, never counted here."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from dsa.model.document import (
+    Block, Cell, ClauseBlock, Figure, ListBlock, ListItem, Paragraph, Row, SignatureBlock, SignatureLine, Table,
+)  # fmt: skip
+from dsa.writers.html.drawing import drawing
+from dsa.writers.html.inlines import Names, marked_up, plain
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What markup needs beside a block: the page's ids, and whether clause ids may be told."""
+
+    names: Names
+    tell_clauses: bool
+
+
+def marked_up_blocks(blocks: Sequence[Block], setting: Setting) -> Markup:
+    """The markup of some blocks; neighbouring signatures are kept together."""
+    parts = []
+    for signing, group in groupby(blocks, key=lambda one: isinstance(one, SignatureBlock)):
+        inner = _lines(_block(one, setting) for one in group)
+        parts.append(Markup('<div class="signatures">\n{}\n</div>').format(inner) if signing else inner)
+    return _lines(parts)
+
+
+def label(text: str) -> Markup:
+    """A printed number, in the column where numbers hang; nothing where there is none."""
+    return Markup('<span class="label">{} </span>').format(plain(text)) if text else Markup("")
+
+
+def _lines(parts: Iterator[Markup] | Sequence[Markup]) -> Markup:
+    return Markup("\n").join(parts)
+
+
+def _block(block: Block, setting: Setting) -> Markup:
+    match block:
+        case Paragraph():
+            return _paragraph(block, setting)
+        case ListBlock():
+            return _list(block, setting)
+        case Table():
+            return _table(block, setting)
+        case Figure():
+            return _figure(block)
+        case SignatureBlock():
+            return _signature(block, setting)
+        case ClauseBlock():
+            return _clause(block, setting)
+
+
+def _clause(clause: ClauseBlock, setting: Setting) -> Markup:
+    told = Markup(' data-clause="{}"').format(clause.id) if setting.tell_clauses else ""
+    inner = marked_up_blocks(clause.blocks, setting)
+    return Markup('<div class="clause"{}>\n{}\n</div>').format(told, inner)
+
+
+def _paragraph(paragraph: Paragraph, setting: Setting, kind: str = "") -> Markup:
+    kinds = [kind or (f"level-{paragraph.level}" if paragraph.label else "plain")]
+    if paragraph.style != "body":
+        kinds.append(paragraph.style)
+    name = setting.names.get(paragraph.anchor)
+    return Markup('<p class="{}"{} dir="auto">{}{}</p>').format(
+        " ".join(kinds),
+        Markup(' id="{}"').format(name) if name else "",
+        label(paragraph.label),
+        marked_up(paragraph.inlines, setting.names),
+    )
+
+
+def _list(block: ListBlock, setting: Setting) -> Markup:
+    return Markup('<ol role="list">\n{}\n</ol>').format(_lines([_item(one, setting) for one in block.items]))
+
+
+def _item(item: ListItem, setting: Setting) -> Markup:
+    nested = Markup("\n{}").format(_list(item.nested, setting)) if item.nested else ""
+    return Markup("<li>{}{}</li>").format(_paragraph(item.paragraph, setting, "item"), nested)
+
+
+def _table(table: Table, setting: Setting) -> Markup:
+    return Markup('<table class="{}"{}>\n{}{}{}<tbody>\n{}\n</tbody>\n</table>').format(
+        "keyed" if table.row_headers else "ruled",
+        Markup(' aria-description="{}"').format(plain(table.summary)) if table.summary else "",
+        Markup("<caption>{}</caption>\n").format(plain(table.caption)) if table.caption else "",
+        _columns(table),
+        _head(table),
+        _lines([_row(row, table, setting) for row in table.rows]),
+    )
+
+
+def _columns(table: Table) -> Markup:
+    whole = sum(column.width for column in table.columns) or 1
+    shares = (f"{100 * column.width / whole:.2f}" for column in table.columns)
+    return Markup("<colgroup>{}</colgroup>\n").format(
+        Markup("").join(Markup('<col style="width:{}%">').format(share) for share in shares)
+    )
+
+
+def _head(table: Table) -> Markup:
+    if not any(column.heading for column in table.columns):
+        return Markup("")
+    cells = (
+        Markup('<th scope="col"{}>{}</th>').format(_aligned(column.align), plain(column.heading))
+        for column in table.columns
+    )
+    return Markup("<thead><tr>{}</tr></thead>\n").format(Markup("").join(cells))
+
+
+def _row(row: Row, table: Table, setting: Setting) -> Markup:
+    cells = []
+    for place, cell in enumerate(row.cells):
+        align = table.columns[place].align if place < len(table.columns) else "left"
+        cells.append(_cell(cell, align, table.row_headers and place == 0, setting))
+    return Markup("<tr>{}</tr>").format(Markup("").join(cells))
+
+
+def _cell(cell: Cell, align: str, heads: bool, setting: Setting) -> Markup:
+    words = marked_up(cell.inlines, setting.names)
+    shape = '<th scope="row" dir="auto"{}>{}</th>' if heads else '<td dir="auto"{}>{}</td>'
+    return Markup(shape).format(_aligned(align), words)
+
+
+def _aligned(align: str) -> Markup:
+    return Markup(' class="number"') if align == "right" else Markup("")
+
+
+def _figure(figure: Figure) -> Markup:
+    caption = Markup("<figcaption>{}</figcaption>").format(plain(figure.caption)) if figure.caption else ""
+    return Markup("<figure>\n{}\n{}</figure>").format(drawing(figure), caption)
+
+
+def _signature(block: SignatureBlock, setting: Setting) -> Markup:
+    return Markup('<div class="signature">\n<p class="party" dir="auto">{}</p>\n{}\n</div>').format(
+        marked_up(block.name, setting.names), _lines([_signature_line(line, setting) for line in block.lines])
+    )
+
+
+def _signature_line(line: SignatureLine, setting: Setting) -> Markup:
+    value = marked_up(line.inlines, setting.names)
+    kind = "value" if line.inlines else "room"
+    return Markup('<p class="line"><span class="what">{} </span><span class="{}" dir="auto">{}</span></p>').format(
+        plain(line.label), kind, value
+    )
