@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dsa.errors import Problem
-from dsa.intake.citation import citation_fault
+from dsa.intake.citation import FORMS, law_fault
 from dsa.intake.open_leaves import Answered
 from dsa.intake.plain_values import is_date
 from dsa.library.refusals import meant, shown_value, where
@@ -92,7 +92,7 @@ def _text_fault(answered: Answered, question: Question, value: str) -> str:
             known = list(parties) if isinstance(parties, dict) else []
             return "" if value in known else meant(value, known)
         case "citation":
-            fault = citation_fault(value)
-            return fault[1] if fault else ""
+            wrong = law_fault(value)
+            return f"As a citation, {wrong}. Right forms: {FORMS}." if wrong else ""
         case _:
             return ""

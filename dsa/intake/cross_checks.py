@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dsa.errors import Problem
-from dsa.intake.citation import citation_fault, notice_fault
+from dsa.intake.citation import FORMS, law_fault, notice_fault
 from dsa.intake.open_leaves import Answered
 from dsa.intake.plain_values import is_date
 from dsa.library.refusals import meant, shown_value, where
@@ -156,14 +156,17 @@ def _dates(answered: Answered, name: str) -> Iterator[Problem]:
 def _citations(answered: Answered, name: str) -> Iterator[Problem]:
     for pattern in CITATIONS:
         for path, value in texts_at(answered.data, pattern):
-            fault = citation_fault(value)
-            if fault:
-                yield Problem(fault[0], where(name, path, answered.lines), fault[1])
+            yield from _ill_formed(answered, name, path, value, law_fault(value))
     for pattern in NOTICES:
         for path, value in texts_at(answered.data, pattern):
-            fault = notice_fault(value, _year_given(answered.data, path))
-            if fault:
-                yield Problem(fault[0], where(name, path, answered.lines), fault[1])
+            wrong = notice_fault(value, _year_given(answered.data, path))
+            yield from _ill_formed(answered, name, path, value, wrong)
+
+
+def _ill_formed(answered: Answered, name: str, path: tuple[str, ...], value: str, wrong: str) -> Iterator[Problem]:
+    if wrong:
+        message = f"`{shown_value(value)}` cannot be looked up: {wrong}."
+        yield Problem(message, where(name, path, answered.lines), f"Right forms: {FORMS}.")
 
 
 def _year_given(data: Any, path: tuple[str, ...]) -> int | None:

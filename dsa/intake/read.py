@@ -12,14 +12,20 @@ from dsa.intake.cross_checks import cross_checks
 from dsa.intake.open_leaves import Answered, without_open_leaves
 from dsa.intake.plain_values import settle
 from dsa.library.refusals import refusals
-from dsa.library.strict_yaml import read_text, read_yaml
+from dsa.library import strict_yaml
+from dsa.library.strict_yaml import read_yaml
 from dsa.model.intake import Intake, ReadIntake
 from dsa.model.law import Question
 
 
+def read_text(path: Path) -> str:
+    """The text of an intake file: UTF-8, of at most 1 MiB."""
+    return strict_yaml.read_text(path, IntakeError)
+
+
 def read_intake(path: Path, questions: Iterable[Question] | None = None) -> ReadIntake:
     """The intake in a file. Answers are checked against `questions` where these are given."""
-    return parse_intake(read_text(path, IntakeError), path.name, questions)
+    return parse_intake(read_text(path), path.name, questions)
 
 
 def parse_intake(text: str, name: str, questions: Iterable[Question] | None = None) -> ReadIntake:
