@@ -1,0 +1,92 @@
+"""Tables: caption first, a repeated header row, hairlines, rows that know their key."""
+
+from dsa.model.document import Cell, Row, Table, TableColumn, inlines_text
+from dsa.model.identity import row_mark
+from dsa.writers.docx.inlines import inline_elements, run
+from dsa.writers.docx.markup import Element, clean, el, tag, twips
+from dsa.writers.docx.styles import TABLE
+from dsa.writers.docx.writing import Writing, enclose
+
+LONG_ROW = 1200
+"""Characters in a cell from which a row may break across pages."""
+
+
+def table_elements(writing: Writing, table: Table) -> list[Element]:
+    """Caption paragraph and table."""
+    writing.in_table = True
+    widths = _widths(writing, table.columns)
+    rows = [_header(writing, table.columns, widths), *(_row(writing, table, row, widths) for row in table.rows)]
+    writing.in_table = False
+    grid = el("w:tblGrid", *(el("w:gridCol", w=width) for width in widths))
+    made = el("w:tbl", _properties(table, sum(widths)), grid, *rows)
+    return [*caption(table.caption), made]
+
+
+def caption(text: str, style: str = "Caption") -> list[Element]:
+    """A caption paragraph, where there are words for one."""
+    return [el("w:p", el("w:pPr", el("w:pStyle", val=style)), run(text))] if text.strip() else []
+
+
+def _widths(writing: Writing, columns: tuple[TableColumn, ...]) -> list[int]:
+    wide, shares = twips(writing.look.page.text_in), sum(one.width for one in columns)
+    widths = [wide * one.width // shares for one in columns]
+    widths[-1] += wide - sum(widths)
+    return widths
+
+
+def _properties(table: Table, wide: int) -> Element:
+    first = {"firstRow": 1, "lastRow": 0, "firstColumn": int(table.row_headers), "lastColumn": 0}
+    made = el(
+        "w:tblPr",
+        el("w:tblStyle", val=TABLE),
+        el("w:tblW", w=wide, type="dxa"),
+        el("w:tblLayout", type="fixed"),
+        el("w:tblLook", **first, noHBand=1, noVBand=1),
+    )
+    named = table.caption or table.summary
+    if named:
+        made.append(el("w:tblCaption", val=clean(named)))
+    if table.summary:
+        made.append(el("w:tblDescription", val=clean(table.summary)))
+    return made
+
+
+def _header(writing: Writing, columns: tuple[TableColumn, ...], widths: list[int]) -> Element:
+    look = writing.look
+    weight = round(look.table.head_rule_pt * 8)
+    line = {"val": "single", "sz": weight, "space": 0, "color": look.colour.accent}
+    cells = []
+    for column, width in zip(columns, widths, strict=True):
+        style = "TableHeadNumber" if column.align == "right" else "TableHead"
+        inner = [run(column.heading)] if column.heading else []
+        rule = el("w:tcBorders", el("w:bottom", **line))
+        cells.append(_cell(width, style, inner, rule, el("w:vAlign", val="bottom")))
+    return el("w:tr", el("w:trPr", el("w:cantSplit"), el("w:tblHeader")), *cells)
+
+
+def _cell(width: int, style: str, inner: list[Element], *extra: Element) -> Element:
+    paragraph = el("w:p", el("w:pPr", el("w:pStyle", val=style)), *inner)
+    return el("w:tc", el("w:tcPr", el("w:tcW", w=width, type="dxa"), *extra), paragraph)
+
+
+def _row(writing: Writing, table: Table, row: Row, widths: list[int]) -> Element:
+    cells = []
+    for place, (cell, column, width) in enumerate(zip(row.cells, table.columns, widths, strict=True)):
+        inner = inline_elements(writing, cell.inlines)
+        cells.append(_cell(width, _cell_style(table, column, place), inner))
+    short = max(map(_length, row.cells), default=0) < LONG_ROW
+    made = el("w:tr", *([el("w:trPr", el("w:cantSplit"))] if short else []), *cells)
+    pair = writing.bookmark(row_mark(row.key)) if row.key else None
+    if pair:
+        enclose(list(made.iter(tag("w:p"))), [pair[0]], [pair[1]])
+    return made
+
+
+def _length(cell: Cell) -> int:
+    return len(inlines_text(cell.inlines))
+
+
+def _cell_style(table: Table, column: TableColumn, place: int) -> str:
+    if table.row_headers and not place:
+        return "TableRowHead"
+    return "TableNumber" if column.align == "right" else "TableText"
