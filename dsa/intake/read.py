@@ -11,8 +11,8 @@ from dsa.intake.answers import answer_problems
 from dsa.intake.cross_checks import cross_checks
 from dsa.intake.open_leaves import Answered, without_open_leaves
 from dsa.intake.plain_values import settle
-from dsa.library.refusals import refusals
 from dsa.library import strict_yaml
+from dsa.library.refusals import refusals
 from dsa.library.strict_yaml import read_yaml
 from dsa.model.intake import Intake, ReadIntake
 from dsa.model.law import Question

@@ -50,10 +50,10 @@ def intake_schema(questions: Iterable[Question] = ()) -> dict[str, Any]:
 
 
 def _loosened(field: dict[str, Any]) -> dict[str, Any]:
-    """A leaf with what the reader takes beside the model's own type: an open answer, a number for a text, one for many."""
+    """A leaf with what the reader takes beside the model's own type: open answers, numbers as text, one for many."""
     if field.get("leaf") in (None, "structural"):
         return field
-    said = {key: field[key] for key in ("description", "leaf", "who", "ask") if key in field}
+    said: dict[str, Any] = {key: field[key] for key in ("description", "leaf", "who", "ask") if key in field}
     allowed = field.get(
         "anyOf", [{key: value for key, value in field.items() if key not in (*said, "default", "title")}]
     )

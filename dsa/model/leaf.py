@@ -1,5 +1,6 @@
 """How an intake field says what it is for: its class, its question, and who usually knows."""
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -21,15 +22,30 @@ class Node(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
+_HEAD = re.compile(r" (?:of|that|who|whom|where|by|to|beside|for|made|compared|served|concerned|allowed)\b")
+"""What ends the noun of a label."""
+
+
 def leaf(kind: LeafClass, what: str, *, ask: str = "", who: Who = "program", default: Any = None) -> Any:
     """A field that may be missing. `what` is its label in a blank; `ask` is how it is asked of program staff."""
-    extra: JsonDict = {"leaf": kind, "who": who, "ask": ask or f"What is the {what}?"}
+    extra: JsonDict = {"leaf": kind, "who": who, "ask": ask or _asked(what, many=default == ())}
     return Field(default=default, description=what, json_schema_extra=extra)
+
+
+def _asked(what: str, *, many: bool = False) -> str:
+    """A label as a question: some labels are half a question already."""
+    first, *rest = what.split()
+    if first == "who" or (first == "what" and rest[0] in ("is", "happens")):
+        return f"{what[0].upper()}{what[1:]}?"
+    if first in ("whether", "what"):
+        return f"Say {what}."
+    named = _HEAD.split(what)[0]
+    return f"What {'are' if many and named.endswith('s') else 'is'} the {what}?"
 
 
 def needed(what: str, *, who: Who = "program") -> Any:
     """A field without which the intake is not an intake."""
-    return Field(description=what, json_schema_extra={"leaf": "structural", "who": who, "ask": f"What is the {what}?"})
+    return Field(description=what, json_schema_extra={"leaf": "structural", "who": who, "ask": _asked(what)})
 
 
 def group(what: str, default: Any = None) -> Any:
