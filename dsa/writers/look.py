@@ -64,6 +64,8 @@ class Numbers(_Tokens):
 
     column_in: float
     list_step_in: float
+    schedule_in: float
+    contents_in: float
 
 
 class Type(_Tokens):
@@ -87,6 +89,7 @@ class TableLook(_Tokens):
     pad_pt: Sides
     hairline_pt: float
     head_rule_pt: float
+    after_pt: float
 
 
 class SignatureLook(_Tokens):

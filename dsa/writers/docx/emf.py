@@ -5,14 +5,16 @@ import struct
 from collections.abc import Iterator
 
 from dsa.model.drawing import Box, Label, Mark, Point, Stroke
+from dsa.writers.docx.metrics import widths
 
 _HEADER, _EOF = 1, 14
 _POLYGON, _POLYLINE, _RECTANGLE = 3, 4, 43
 _BACKGROUND, _ALIGN, _TEXT_COLOUR = 18, 22, 24
-_SELECT, _PEN, _BRUSH, _DELETE, _FONT, _TEXT = 37, 38, 39, 40, 82, 108
+_SELECT, _PEN, _BRUSH, _DELETE, _FONT, _TEXT = 37, 38, 39, 40, 82, 84
 _NULL_BRUSH, _NULL_PEN = 0x80000005, 0x80000008
+_TEXT_AT = 76
+"""Where the words of a text record begin."""
 _ALIGNED = {"left": 24, "right": 26, "middle": 30}
-_NO_BOUNDS = 0x100
 
 
 def metafile(marks: tuple[Mark, ...], width: float, height: float, face: str) -> bytes:
@@ -106,14 +108,21 @@ def _points(kind: int, points: tuple[Point, ...]) -> bytes:
 
 
 def _label(label: Label, face: str) -> list[bytes]:
-    words = label.text.encode("utf-16-le", "replace")
-    place = (_unit(label.x), _unit(label.y), len(words) // 2, _NO_BOUNDS, 2)
     drawn = [
         _record(_ALIGN, struct.pack("<I", _ALIGNED[label.align])),
         _record(_TEXT_COLOUR, struct.pack("<I", _colour(label.colour))),
-        _record(_TEXT, struct.pack("<iiIIIff", *place, 1.0, 1.0) + words),
+        _record(_TEXT, _text(label, face)),
     ]
-    weight = 700 if label.bold else 400
     name = face.encode("utf-16-le")[:62].ljust(64, b"\0")
+    weight = 700 if label.bold else 400
     font = struct.pack("<5i8B", -_unit(label.size), 0, 0, 0, weight, 0, 0, 0, 1, 0, 0, 0, 0) + name
     return _with(_FONT, font.ljust(320, b"\0"), drawn)
+
+
+def _text(label: Label, face: str) -> bytes:
+    words = label.text.encode("utf-16-le", "replace")
+    advances = [_unit(one * label.size) for one in widths(label.text, face, label.bold)]
+    padded = words + bytes(-len(words) % 4)
+    place = (_unit(label.x), _unit(label.y), len(advances), _TEXT_AT, 0, 0, 0, -1, -1, _TEXT_AT + len(padded))
+    head = struct.pack("<4iIff2iIII4iI", 0, 0, -1, -1, 1, 1.0, 1.0, *place)
+    return head + padded + struct.pack(f"<{len(advances)}I", *advances)

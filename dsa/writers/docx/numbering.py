@@ -119,7 +119,7 @@ def _level(look: Look, family: str, level: int) -> Element:
         el("w:start", val=1),
         el("w:numFmt", val=FORMATS[family][level]),
         *_bound(family, level),
-        el("w:suff", val="space" if family == "schedules" and not level else "tab"),
+        el("w:suff", val="tab"),
         el("w:lvlText", val=TEXTS[family][level]),
         el("w:lvlJc", val="left"),
         el("w:pPr", *_indent(look, family, level)),
@@ -129,11 +129,11 @@ def _level(look: Look, family: str, level: int) -> Element:
 
 
 def _indent(look: Look, family: str, level: int) -> list[Element]:
-    if family == "schedules" and not level:
-        return [el("w:ind", left=0, firstLine=0)]
     column, step = look.numbers.column_in, look.numbers.list_step_in
-    left = column + step * max(level - 1, 0)
+    left = (0 if family == "free" else column) + step * max(level - 1, 0)
     hang = column if level < 2 else step
+    if family == "schedules" and not level:
+        left = hang = look.numbers.schedule_in
     stop = el("w:tabs", el("w:tab", val="num", pos=twips(left)))
     return [stop, el("w:ind", left=twips(left), hanging=twips(hang))]
 

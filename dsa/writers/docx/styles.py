@@ -106,8 +106,8 @@ def _item(family: str, level: int) -> Element:
 def _furniture_styles(look: Look) -> list[Element]:
     kinds, wide = look.styles, twips(look.page.text_in)
     right = el("w:tabs", el("w:tab", val="right", pos=wide))
-    entry = el("w:ind", left=twips(look.numbers.column_in), hanging=twips(look.numbers.column_in))
-    column = el("w:tabs", el("w:tab", val="left", pos=twips(look.numbers.column_in)))
+    labels = twips(look.numbers.contents_in)
+    entry, column = el("w:ind", left=labels, hanging=labels), el("w:tabs", el("w:tab", val="left", pos=labels))
     small = Type(face="serif", size_pt=9, bold=False, colour="text", before_pt=0, after_pt=2)
     label = twips(look.signature.label_in)
     hang = {"left": label, "hanging": label}

@@ -1,11 +1,14 @@
 """Tables: caption first, a repeated header row, hairlines, rows that know their key."""
 
+from itertools import pairwise
+
 from dsa.model.document import Cell, Row, Table, TableColumn, inlines_text
 from dsa.model.identity import row_mark
 from dsa.writers.docx.inlines import inline_elements, run
-from dsa.writers.docx.markup import Element, clean, el, tag, twips
+from dsa.writers.docx.markup import Element, clean, el, tag, twentieths, twips
 from dsa.writers.docx.styles import TABLE
 from dsa.writers.docx.writing import Writing, enclose
+from dsa.writers.look import Look
 
 LONG_ROW = 1200
 """Characters in a cell from which a row may break across pages."""
@@ -90,3 +93,18 @@ def _cell_style(table: Table, column: TableColumn, place: int) -> str:
     if table.row_headers and not place:
         return "TableRowHead"
     return "TableNumber" if column.align == "right" else "TableText"
+
+
+def open_below_tables(body: list[Element], look: Look) -> None:
+    """Puts room before running text that follows a table; captions and headings bring their own."""
+    for before, after in pairwise(body):
+        properties = after.find(tag("w:pPr"))
+        if before.tag == tag("w:tbl") and properties is not None and not _spaced(properties):
+            room = el("w:spacing", before=twentieths(look.table.after_pt))
+            indent = properties.find(tag("w:ind"))
+            properties.insert(len(properties) if indent is None else properties.index(indent), room)
+
+
+def _spaced(properties: Element) -> bool:
+    style = properties.find(tag("w:pStyle"))
+    return style is not None and style.get(tag("w:val")) in ("Caption", "Heading1", "ScheduleHeading", "Party")
