@@ -16,13 +16,18 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
 def settle(answered: Answered, name: str) -> Iterator[Problem]:
-    """Turns `true` and `false` into `yes` and `no` where those are the words; gives a problem for what cannot stand."""
+    """Brings single values to what the models take, in place; gives a problem for each that cannot stand.
+
+    `true` and `false` become `yes` and `no` where those are the words; one value becomes a list where many may stand.
+    """
     for path, value in list(leaves(answered.data)):
         place = place_at(Intake, path)
         if isinstance(value, bool):
             yield from _boolean(answered, name, path, value, place)
         elif place and isinstance(value, str):
             yield from _text(answered, name, path, value, place)
+            if place.kind == "leaves":
+                _put(answered.data, path, [value])
     yield from _ids(answered, name)
 
 

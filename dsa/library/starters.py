@@ -8,7 +8,7 @@ from dsa.model.catalogue import Starter
 
 
 def starters(folder: Path | None = None) -> dict[str, Starter]:
-    """Every starter by name; the comment that opens the file says what it is."""
+    """Every starter by name; the first paragraph of the comment that opens the file says what it is."""
     home = folder or content_folder("templates") / "starters"
     return {path.stem: _starter(path) for path in sorted(home.glob("*.yaml"))}
 
@@ -23,7 +23,7 @@ def _starter(path: Path) -> Starter:
 def _opening(text: str) -> str:
     said: list[str] = []
     for line in text.splitlines():
-        if not line.startswith("#"):
+        if not line.startswith("#") or line.strip() == "#":
             break
         said.append(line.lstrip("#").strip())
-    return " ".join(part for part in said if part)
+    return " ".join(said)
