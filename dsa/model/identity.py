@@ -1,6 +1,7 @@
 """Names and digests that tie a place in a Word file to a clause instance, a fact or an anchor of the record."""
 
 import hashlib
+import re
 import unicodedata
 
 _PLAIN = str.maketrans(
@@ -12,10 +13,13 @@ _PLAIN = str.maketrans(
     }
 )
 
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
 
 def normal(text: str) -> str:
-    """The text as compared: NFKC, straight quotes, plain hyphens, white space collapsed to single blanks."""
-    return " ".join(unicodedata.normalize("NFKC", text.translate(_PLAIN)).translate(_PLAIN).split())
+    """The text as compared: NFKC, straight quotes, plain hyphens, white space collapsed, U+FFFD for what XML lacks."""
+    plain = unicodedata.normalize("NFKC", _NOT_IN_XML.sub("\ufffd", text).translate(_PLAIN)).translate(_PLAIN)
+    return " ".join(plain.split())
 
 
 def digest(text: str) -> str:

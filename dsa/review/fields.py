@@ -52,7 +52,8 @@ class Fields:
 
     def end(self) -> tuple[str, str]:
         """The innermost field closes: the bookmark that it refers to, or nothing, and the words of its result."""
-        return (closed.target, closed.shown) if (closed := self._open.pop() if self._open else None) else ("", "")
+        closed = self._open.pop() if self._open else _Field()
+        return closed.target, closed.shown
 
     @property
     def is_printing(self) -> bool:

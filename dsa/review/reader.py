@@ -12,8 +12,13 @@ from lxml import etree
 
 from dsa.model.identity import normal
 from dsa.review.fields import Fields
+from dsa.review.guard import refuse
 from dsa.review.hazards import SafeFile, W
 from dsa.review.marks import Marks, fact_of
+from dsa.review.numbering import Numbering
+
+MOST_PARAGRAPHS = 20_000
+"""Table cells too; keeps the time of a reading within bounds."""
 
 View = Literal["accepted", "rejected"]
 
@@ -44,7 +49,11 @@ class ReadParagraph:
     references: list[str] = field(default_factory=list)
     """Bookmarks that it refers to."""
     is_contents: bool = False
-    """Whether it is a line of a table of contents."""
+    """Whether it is a line of a table of contents, or its heading."""
+    label: str = ""
+    """Its number as printed."""
+    style: str = ""
+    """Name of its style, in lower case."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +75,18 @@ def read_body(file: SafeFile, view: View = "accepted") -> ReadBody:
             walk.skip_subtree()
         else:
             reading.enter(element)
-    return ReadBody(tuple(reading.finished()), frozenset(reading.marks.names))
+    if len(reading.paragraphs) > MOST_PARAGRAPHS:
+        raise refuse(f"The file holds more than {MOST_PARAGRAPHS} paragraphs.")
+    return ReadBody(tuple(_labelled(file, reading.finished())), frozenset(reading.marks.names))
+
+
+def _labelled(file: SafeFile, paragraphs: Iterator[ReadParagraph]) -> Iterator[ReadParagraph]:
+    numbering = Numbering(file.numbering, file.styles)
+    for paragraph in paragraphs:
+        paragraph.label = numbering.label(paragraph.element)
+        paragraph.style = numbering.style_name(paragraph.element)
+        paragraph.is_contents |= paragraph.style.startswith(("toc ", "contents "))
+        yield paragraph
 
 
 @dataclass
@@ -86,7 +106,7 @@ class _Reading:
         self._fields = Fields()
         self._controls: list[_Control] = []
         self._open: list[ReadParagraph] = []
-        self._all: list[ReadParagraph] = []
+        self.paragraphs: list[ReadParagraph] = []
         self._joins = False
         self._notes = 0
 
@@ -126,7 +146,7 @@ class _Reading:
             self._end_paragraph(element)
         elif element.tag == W + "sdt":
             control = self._controls.pop()
-            holder = self._open or self._all
+            holder = self._open or self.paragraphs
             if control.mark and holder:
                 holder[-1].facts.append((control.mark, control.words))
         elif element.tag == W + "fldSimple":
@@ -136,8 +156,8 @@ class _Reading:
 
     def _begin_paragraph(self, element: etree._Element) -> None:
         if not (self._joins and not self._open):
-            self._all.append(ReadParagraph(len(self._all), element))
-        self._open.append(self._all[-1])
+            self.paragraphs.append(ReadParagraph(len(self.paragraphs), element))
+        self._open.append(self.paragraphs[-1])
         self._open[-1].element = element
 
     def _end_paragraph(self, element: etree._Element) -> None:
@@ -148,7 +168,7 @@ class _Reading:
     def _point(self) -> tuple[int, int]:
         if self._open:
             return self._open[0].number, len(self._open[0].printed)
-        return len(self._all), 0
+        return len(self.paragraphs), 0
 
     def _field(self, element: etree._Element) -> None:
         match element.get(W + "fldCharType"):
@@ -200,8 +220,8 @@ class _Reading:
 
     def finished(self) -> Iterator[ReadParagraph]:
         """Every paragraph in order, each with the clauses around it."""
-        around = self.marks.around({one.number: len(one.printed) for one in self._all})
-        for paragraph in self._all:
+        around = self.marks.around({one.number: len(one.printed) for one in self.paragraphs})
+        for paragraph in self.paragraphs:
             paragraph.compared = normal(paragraph.compared)
             paragraph.clauses = around.get(paragraph.number, ())
             yield paragraph
