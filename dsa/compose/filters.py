@@ -1,0 +1,120 @@
+"""The filters of the clause language: they take and give words that still know their facts."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from dsa.compose.words import Marker, Words, long
+from dsa.errors import LibraryError
+
+
+def and_list(value: Marker) -> Words:
+    """`a, b, and c`."""
+    return Words(value._names, _of(value)._items, "and")
+
+
+def or_list(value: Marker) -> Words:
+    """`a, b, or c`."""
+    return Words(value._names, _of(value)._items, "or")
+
+
+def long_date(value: Marker) -> Words:
+    """`January 5, 2026` for an ISO date; other text as it is."""
+    return _of(value)._with(_long)
+
+
+def plain(value: Marker) -> Words:
+    """The phrase for a word of the vocabulary, by the last name of its path; else the word without hyphens."""
+    words = _of(value)
+    items = tuple(
+        replace(one, text=words._names.phrase(one.fact, one.text)) if one.text is not None else one
+        for one in words._items
+    )
+    return Words(words._names, items, words._joiner)
+
+
+def cite(value: Marker) -> Words:
+    """A citation in the short form of legal practice: `42 U.S.C. § 405(r)(3)`."""
+    return _of(value)._with(citation)
+
+
+def count(value: Marker, unit: str) -> Words:
+    """`10 business days`, `1 business day`; a blank keeps its unit."""
+    words = _of(value)
+    items = tuple(
+        replace(one, after=f" {_plural(unit)}") if one.text is None else replace(one, text=_counted(one.text, unit))
+        for one in words._items
+    )
+    return Words(words._names, items, words._joiner)
+
+
+def short(value: Marker) -> Words:
+    """The short names of parties given by id; text that is no party's id stays as it is."""
+    words = _of(value)
+    items = tuple(words._names.short_of(one.text) or one if one.text is not None else one for one in words._items)
+    return Words(words._names, items, words._joiner)
+
+
+def confirm(value: Marker, claim: str) -> Words:
+    """The claim once the fact says `yes`; until then a numbered demand to confirm it."""
+    words = _of(value)
+    return Words(words._names, tuple(replace(one, claim=claim) for one in words._items[:1]), words._joiner)
+
+
+def missing(value: Marker) -> bool:
+    """Whether a list has no item because its fact is missing. Not of the clause language: loops use it."""
+    items = _of(value)._items
+    return bool(items) and all(one.text is None for one in items)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "and_list": and_list,
+    "or_list": or_list,
+    "long_date": long_date,
+    "plain": plain,
+    "cite": cite,
+    "count": count,
+    "short": short,
+    "confirm": confirm,
+}
+"""What a clause may use. `count` and `confirm` take one text; the others nothing."""
+
+TAKES_TEXT = frozenset({"count", "confirm"})
+
+_CODE = re.compile(r"\b(U\.?S\.?C\.?|C\.?F\.?R\.?)\s+(?:§+\s*)?(?=\d)")
+_REGISTER = re.compile(r"\b(\d+)\s+(?:FR|F\.R\.|Fed\.? ?Reg\.?)\s+(?=\d)")
+_PUBLIC_LAW = re.compile(r"\b(?:Public Law|P\.L\.|Pub\. ?L\.|PL)\s+(?:No\. )?(?=\d)")
+_ENDINGS = {"U": "U.S.C. §\u00a0", "C": "C.F.R. §\u00a0"}
+
+
+def citation(text: str) -> str:
+    """The citation with its section sign and its usual abbreviations."""
+    text = _CODE.sub(lambda code: _ENDINGS[code[1][0]], text)
+    text = _REGISTER.sub(r"\1 Fed. Reg. ", text)
+    return _PUBLIC_LAW.sub("Pub. L. ", text)
+
+
+def _of(value: Any) -> Words:
+    if not isinstance(value, Marker):
+        raise LibraryError("A filter was given something that is no fact.")
+    return value._words()
+
+
+def _long(text: str) -> str:
+    try:
+        return long(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def _plural(unit: str) -> str:
+    return f"{unit[:-1]}ies" if unit.endswith("y") and unit[-2:-1] not in "aeiou" else f"{unit}s"
+
+
+def _counted(text: str, unit: str) -> str:
+    if not re.fullmatch(r"[0-9][0-9,]{0,14}", text):
+        return text
+    number = int(text.replace(",", ""))
+    return f"{number:,} {unit if number == 1 else _plural(unit)}"

@@ -1,0 +1,137 @@
+"""The first page: what the paper is, between whom, its numbers, dates and state; then the exchange at a glance."""
+
+from collections.abc import Iterator
+
+from dsa.compose.blanks import STATE
+from dsa.compose.filters import and_list, cite, count, plain
+from dsa.compose.names import Names
+from dsa.compose.tables import Parts, row
+from dsa.compose.words import Item, Words, long
+from dsa.model.document import Block, Cell, Row, Run, Source, Table, TableColumn
+
+_SOURCE = Source(clause="outline:front")
+
+
+def front(names: Names) -> tuple[Block, ...]:
+    """The block of key terms, and the table at a glance."""
+    return (key_terms(names), glance(names) if names.drafted.pairs else beside(names))
+
+
+def key_terms(names: Names) -> Table:
+    """Names, numbers, dates and state."""
+    columns = (TableColumn("Term", width=1), TableColumn("This draft", width=3))
+    summary = "The parties, numbers, dates and state of this draft."
+    return Table("Key terms", columns, tuple(_terms(names)), summary, _SOURCE, row_headers=True)
+
+
+def _terms(names: Names) -> Iterator[Row]:
+    yield row("parties", ("Between", _parties(names)), _SOURCE)
+    yield row("number", ("Agreement number", _numbers(names)), _SOURCE)
+    yield row("starts", ("Takes effect", starts(names)), _SOURCE)
+    yield row("term", ("Term", term(names)), _SOURCE)
+    state = Cell((Run("DRAFT", Source(clause=STATE)),), _SOURCE)
+    yield Row((Cell((Run("State", _SOURCE),), _SOURCE), state), "state")
+    yield row("as-of", ("As of", long(names.rulings.as_of)), _SOURCE)
+    if names.drafted.left_out:
+        yield row("left-out", ("Not authorized by it", list(_left_out(names))), _SOURCE)
+
+
+def _parties(names: Names) -> list[str | Words]:
+    parts: list[str | Words] = []
+    for party in names.drafted.parties:
+        at = names.at(f"parties.{party}")
+        parts += ["; " if parts else "", at.name._words(), " (", at.short._words(), ")"]
+    return parts
+
+
+def _numbers(names: Names) -> Parts:
+    path = f"instruments.{names.drafted.id}.numbers"
+    given = names.children(path)
+    if not given:
+        return Words(names, (Item(None, path),))
+    parts: list[str | Words] = []
+    for one in given:
+        owner = names.told(f"{one._path}.owner")
+        parts += ["; " if parts else "", one.value._words(), f" ({names.called(owner)})" if owner else ""]
+    return parts
+
+
+def starts(names: Names) -> Parts:
+    """The event on which the agreement takes effect; the date, where it is fixed."""
+    rules = names.at("agreement.starts")
+    words = plain(rules)
+    parts: list[str | Words] = ["the latest of: " if len(words._items) > 1 else "", and_list(words)]
+    if names.told("agreement.start"):
+        parts += [" (", names.at("agreement.start")._words(), ")"]
+    return parts
+
+
+def term(names: Names) -> Parts:
+    """How long it runs: months, or the date or event that ends it."""
+    if names.told("agreement.end") and not names.told("agreement.months"):
+        return names.at("agreement.end")
+    return count(names.at("agreement.months"), "month")
+
+
+def _left_out(names: Names) -> Iterator[str | Words]:
+    for place, one in enumerate(names.drafted.left_out):
+        yield "; " if place else ""
+        yield names.at(f"data.{one.data}")._words()
+        yield f" for “{names.told(f'flows.{one.flow}.purpose') or one.flow}”"
+
+
+def glance(names: Names) -> Table:
+    """Who sends what to whom, why, how often, for how long, under which law: one row for each data set in a flow."""
+    headings = (("From", 1), ("To", 1), ("What", 3), ("Why", 3), ("How and how often", 2), ("How long", 1))
+    columns = tuple(TableColumn(text, width=width) for text, width in (*headings, ("Under which law", 2)))
+    rows = tuple(_glance_row(names, flow, data) for flow, data in names.drafted.pairs)
+    summary = "Each data set in each flow: sender, receiver, contents, purpose, method, frequency, term and law."
+    return Table("At a glance", columns, rows, summary, _SOURCE)
+
+
+def _glance_row(names: Names, flow: str, data: str) -> Row:
+    at = names.at(f"flows.{flow}")
+    end = {side: names.below(f"flows.{flow}", side) for side in ("from", "to")}
+    how: Parts = [plain(at.method), ", ", plain(at.frequency)]
+    cells = (end["from"], end["to"], names.at(f"data.{data}"), at.purpose, how, term(names), law(names, flow, data))
+    return row(f"{flow}/{data}", cells, _SOURCE)
+
+
+def law(names: Names, flow: str, data: str) -> Parts:
+    """The pathways that the draft relies on and the authorities that counsel named; a blank where there is neither."""
+    parts: list[str | Words] = []
+    for citation, settled in dict.fromkeys(_pathways(names, flow, data)):
+        note = "" if settled else " (not yet settled)"
+        parts += ["; " if parts else "", cite(names.constant(citation)), note]
+    for place, one in enumerate(names.sheet.intake.authorities):
+        if one.flow == flow and one.cite:
+            parts += ["; " if parts else "", cite(names.at(f"authorities.{place}.cite"))]
+    return parts or names.at("authorities")
+
+
+def _pathways(names: Names, flow: str, data: str) -> Iterator[tuple[str, bool]]:
+    for ruling in names.rulings.flows:
+        if (ruling.flow, ruling.data) == (flow, data):
+            for regime in ruling.regimes:
+                for one in regime.pathways:
+                    if one.id in regime.relies_on:
+                        yield one.citation, one.status == "open"
+
+
+def beside(names: Names) -> Table:
+    """For a paper under which no data move by itself: the agreements that stand beside it."""
+    columns = (TableColumn("Agreement", width=2), TableColumn("Between", width=2), TableColumn("What moves", width=4))
+    rows = []
+    for number, one in enumerate(names.drafted.called_for):
+        if one.flows:
+            between = and_list(names.several("parties", "parties", one.parties))
+            moves = and_list(names.several("flows", "flows", one.flows))
+            title = names.catalogue.outlines[one.kind].title if one.kind in names.catalogue.outlines else one.kind
+            rows.append(row(f"{one.kind}/{number}", (title, between, moves), _SOURCE))
+    return Table("At a glance", columns, tuple(rows), "The agreements that stand beside this one.", _SOURCE)
+
+
+def number(names: Names) -> str:
+    """The agreement's own numbers as the running head prints them; "" where none is known."""
+    given = names.children(f"instruments.{names.drafted.id}.numbers")
+    return ", ".join(text for one in given if (text := names.told(f"{one._path}.value")))

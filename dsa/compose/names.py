@@ -1,0 +1,250 @@
+"""What a clause body can name in one draft: the facts, seen from the instrument and from the clause's own key."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from dsa.compose.shape import described, found
+from dsa.compose.views import Entry, Several, View
+from dsa.compose.words import Item, Marker, Words, inlines, printed, tidy
+from dsa.errors import LibraryError
+from dsa.model.catalogue import Catalogue
+from dsa.model.document import Blank, Inline, Run, Source
+from dsa.model.facts import FactSheet
+from dsa.model.law import Rulings
+from dsa.model.plan import Drafted
+
+GROUPS = (
+    "purpose", "safeguards", "incident", "retention", "redisclosure", "audit", "outputs", "money", "liability", "law",
+    "disputes", "use", "quality", "notice", "verification", "waiver", "amends", "intermediaries",
+)  # fmt: skip
+"""Groups of the intake that a body names as the intake does."""
+
+OWNERS = {
+    "program": "program staff",
+    "counsel": "counsel",
+    "privacy": "privacy office",
+    "security": "security office",
+    "records": "records office",
+    "finance": "finance office",
+    "counterpart": "the other party",
+}
+"""Who is to supply a fact, in the words of a blank."""
+
+_ONE = {
+    "from": "parties", "to": "parties", "party": "parties", "owner": "parties", "done_by": "parties",
+    "consent_by": "parties", "controller": "parties", "publisher": "parties", "origin_party": "parties",
+    "system": "systems", "flow": "flows", "results_in": "flows",
+}  # fmt: skip
+_MANY = {"compares": "data", "data": "data", "flows": "flows", "onward": "parties", "parties": "parties"}
+"""Leaves that hold ids, and of what; text that is no such id stays text."""
+
+
+class Names:
+    """The names of one draft, and the words that its templates have printed so far."""
+
+    def __init__(self, drafted: Drafted, sheet: FactSheet, rulings: Rulings, catalogue: Catalogue) -> None:
+        self.drafted, self.sheet, self.rulings, self.catalogue = drafted, sheet, rulings, catalogue
+        self.printed: list[tuple[Inline, ...]] = []
+        self.common = common(self)
+
+    def token(self, value: Any) -> str:
+        """A mark that stands for a value while text is parsed; `printed` keeps what it stands for."""
+        if not isinstance(value, Marker):
+            raise LibraryError("The clause names something that is not there.")
+        self.printed.append(inlines(value._words()))
+        return f"\ue000{len(self.printed) - 1}\ue001"
+
+    def filled(self, text: str, source: Source) -> tuple[Inline, ...]:
+        """Rendered text of one line with its marks replaced by what they stand for; it is not parsed."""
+        done: list[Inline] = []
+        for place, piece in enumerate(re.split("\ue000([0-9]+)\ue001", text)):
+            found = self.printed[int(piece)] if place % 2 else (Run(tidy(piece)),) if piece.strip() else ()
+            done += (replace(one, source=replace(one.source, clause=source.clause)) for one in found)
+        return tuple(done)
+
+    def blank(self, path: str) -> Blank:
+        """The blank for a missing fact, not yet numbered."""
+        fact, known = self.sheet[path], described(path)
+        who = fact.who if fact.label else known.who
+        return Blank(0, fact.label or known.label, self.owner(who), Source(fact=path))
+
+    def owner(self, who: str) -> str:
+        """Who knows, in words: a party's short name, or an office."""
+        party = self.sheet.intake.parties.get(who)
+        return OWNERS.get(who) or (party.short if party and party.short else who)
+
+    def at(self, path: str) -> View:
+        """A view of one place."""
+        return View(self, path)
+
+    def constant(self, *texts: str) -> Words:
+        """Words that are no fact."""
+        return Words(self, tuple(Item(text) for text in texts))
+
+    def told(self, path: str) -> str:
+        """A fact as plain text, "" where it is missing."""
+        value = self.sheet[path].value
+        return "" if value is None else tidy(" ".join(map(printed, value if isinstance(value, tuple) else (value,))))
+
+    def called(self, party: str) -> str:
+        """What a party is called where no blank can stand: its short name, else its name, else its id."""
+        return self.told(f"parties.{party}.short") or self.told(f"parties.{party}.name") or party
+
+    def below(self, path: str, name: str) -> Marker:
+        """What a dotted path names next."""
+        known = described(path)
+        if known.leaf and not known.keyed:
+            if self.sheet[path].known:
+                raise AttributeError(name)
+            return self.at(path)
+        below = f"answers.{name}" if path == "agreement.answers" else f"{path}.{name}"
+        return self._followed(below, name)
+
+    def _followed(self, path: str, name: str) -> Marker:
+        value = self.sheet[path].value
+        if path.startswith("flows.") and name == "datasets":
+            flow = path.split(".")[1]
+            return self.several("data", path, [data for one, data in self.drafted.pairs if one == flow])
+        if isinstance(value, str) and self._is_id(_ONE.get(name, ""), value):
+            return self.at(f"{_ONE[name]}.{value}")
+        if isinstance(value, tuple) and all(self._is_id(_MANY.get(name, ""), one) for one in value):
+            return self.several(_MANY[name], path, value)
+        return self.at(path)
+
+    def _is_id(self, group: str, value: str) -> bool:
+        return bool(group) and value in getattr(self.sheet.intake, group)
+
+    def several(self, group: str, path: str, ids: Iterable[str]) -> Several:
+        """Parties, flows or data sets by id."""
+        return Several(self, path, tuple(self.at(f"{group}.{one}") for one in ids))
+
+    def children(self, path: str) -> tuple[View, ...]:
+        """Views of the groups that stand below a path, in the intake's order."""
+        if not described(path).listed:
+            return ()
+        node = found(self.sheet.intake, path)
+        names = node if isinstance(node, Mapping) else range(len(node or ()))
+        return tuple(self.at(f"{path}.{name}") for name in names)
+
+    def lists(self, path: str) -> bool:
+        """Whether a path is a list of groups."""
+        return described(path).listed
+
+    def anything(self, path: str) -> bool:
+        """Whether anything is known below a path."""
+        if self.lists(path):
+            return bool(self.children(path))
+        return any(fact.known for name, fact in self.sheet.facts.items() if name.startswith(f"{path}."))
+
+    def phrase(self, path: str, text: str) -> str:
+        """How a word of the vocabulary is printed where a path holds it."""
+        fields = [name for name in path.split(".") if not name.isdigit()]
+        phrase = self.catalogue.phrases.get(fields[-1] if path else "kind", {}).get(text)
+        return phrase or (text if " " in text else text.replace("-", " "))
+
+    def short_of(self, party: str) -> Item | None:
+        """The short name of a party by its id; None where there is no such party."""
+        if party not in self.sheet.intake.parties:
+            return None
+        path = f"parties.{party}.short"
+        value = self.sheet[path].value
+        return Item(None if value is None else str(value), path)
+
+    def context(self, binds: Mapping[str, str]) -> dict[str, Marker]:
+        """All that a clause body may name, given what the clause is bound to."""
+        bound: dict[str, Marker] = {}
+        for name, group in (("party", "parties"), ("flow", "flows"), ("data", "data"), ("match", "matches")):
+            if name in binds:
+                bound[name] = self.at(f"{group}.{binds[name]}")
+        if "flow" in binds:
+            bound |= {end: self.below(f"flows.{binds['flow']}", end) for end in ("from", "to")}
+        if "data" in binds:
+            bound["system"] = self.below(f"data.{binds['data']}", "system")
+        return {**self.common, **bound}
+
+
+def common(names: Names) -> dict[str, Marker]:
+    """The names that every clause of a draft may use."""
+    drafted = names.drafted
+    datasets = dict.fromkeys(data for _, data in drafted.pairs)
+    return {
+        "agreement": agreement(names),
+        "parties": names.several("parties", "parties", drafted.parties),
+        "flows": names.several("flows", "flows", drafted.flows),
+        "datasets": names.several("data", "data", datasets),
+        "left_out": left_out(names),
+        "instruments": instruments(names),
+        "matches": matches(names),
+        **{name: names.at(name) for name in GROUPS},
+        **{name: concerning(names, name) for name in ("users", "approvals", "authorities")},
+        "answers": names.at("answers"),
+    }
+
+
+def agreement(names: Names) -> View:
+    """The agreement's own group, with its title and kind, and the numbers that the instrument was given."""
+    drafted = names.drafted
+    chosen = f"instruments.{drafted.id}"
+    own = {name: names.at(f"{chosen}.{name}") for name in ("numbers", "supersedes", "related")}
+    return View(
+        names, "agreement", {"title": names.constant(drafted.title), "kind": names.constant(drafted.kind), **own}
+    )
+
+
+def concerning(names: Names, group: str) -> Several:
+    """Users, approvals or authorities that speak of this instrument's parties and flows, or of none."""
+    parties, flows = names.drafted.parties, names.drafted.flows
+    views = []
+    for place, one in enumerate(getattr(names.sheet.intake, group)):
+        flow = getattr(one, "flow", None)
+        if (one.party is None or one.party in parties) and (flow is None or flow in flows):
+            views.append(names.at(f"{group}.{place}"))
+    return Several(names, group, tuple(views), missing=not views and group != "approvals")
+
+
+def matches(names: Names) -> Several:
+    """The comparisons that this instrument's flows serve."""
+    given = names.sheet.intake.matches
+    flows = set(names.drafted.flows)
+    ids = [id_ for id_, one in (given or {}).items() if flows & {*one.flows, one.results_in}]
+    return Several(names, "matches", tuple(names.at(f"matches.{id_}") for id_ in ids), missing=given is None)
+
+
+def left_out(names: Names) -> Several:
+    """Flows that no draft of the project authorizes."""
+    rows = tuple(
+        Entry(
+            names,
+            {
+                "flow": names.at(f"flows.{one.flow}"),
+                "data": names.at(f"data.{one.data}"),
+                "because": names.constant(one.because),
+                "citation": names.constant(one.citation),
+            },
+        )
+        for one in names.drafted.left_out
+    )
+    return Several(names, "left_out", rows)
+
+
+def instruments(names: Names) -> Several:
+    """Every instrument that the project calls for, drafted or not."""
+    outlines = names.catalogue.outlines
+    rows = tuple(
+        Entry(
+            names,
+            {
+                "kind": names.constant(one.kind),
+                "title": names.constant(outlines[one.kind].title if one.kind in outlines else one.kind),
+                "parties": names.several("parties", "parties", one.parties),
+                "flows": names.several("flows", "flows", one.flows),
+                "need": names.constant(one.need),
+                "because": names.constant(one.because),
+                "citation": names.constant(one.citation),
+            },
+        )
+        for one in names.drafted.called_for
+    )
+    return Several(names, "instruments", rows)

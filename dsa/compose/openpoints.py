@@ -1,0 +1,52 @@
+"""Open points: every blank and confirmation of a draft, and what the law still has to know, each with an owner."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from dsa.compose.names import Names
+from dsa.compose.rewrite import placed
+from dsa.compose.shape import described
+from dsa.model.document import Blank, Confirm, Document, OpenPoint
+
+
+def open_points(document: Document, names: Names) -> tuple[OpenPoint, ...]:
+    """Numbered as in the text; undecided questions of law follow the blanks."""
+    points: dict[str, OpenPoint] = {}
+    for place, inlines in placed(document):
+        for one in inlines:
+            if isinstance(one, Blank | Confirm):
+                known = points.setdefault(one.source.fact, _point(one, names))
+                where = known.where if place in known.where else (*known.where, place)
+                points[one.source.fact] = replace(known, where=where)
+    return (*points.values(), *_questions(points, names))
+
+
+def _point(one: Blank | Confirm, names: Names) -> OpenPoint:
+    path = one.source.fact
+    if isinstance(one, Blank):
+        return OpenPoint(one.number, "blank", one.label, one.who, (), path)
+    return OpenPoint(one.number, "confirm", one.claim, _owner(names, path), (), path)
+
+
+def _questions(points: Mapping[str, OpenPoint], names: Names) -> Iterator[OpenPoint]:
+    asked = {one.fact: one for one in names.rulings.questions}
+    facts = [path for path in dict.fromkeys(_undecided(names)) if path not in points]
+    for number, path in enumerate(facts, len(points) + 1):
+        question = asked.get(path)
+        what = question.ask if question else names.sheet[path].ask or f"What is the {described(path).label}?"
+        who = names.owner(question.who) if question else _owner(names, path)
+        yield OpenPoint(number, "question", what, who, (), path)
+
+
+def _undecided(names: Names) -> Iterator[str]:
+    """Facts that an undecided ruling on a flow of this draft lacks."""
+    for ruling in names.rulings.flows:
+        if (ruling.flow, ruling.data) in names.drafted.pairs and ruling.status == "undecided":
+            for regime in ruling.regimes:
+                if regime.kind == "gate" and (regime.ruling == "cannot_tell" or regime.status == "undecided"):
+                    yield from regime.missing
+
+
+def _owner(names: Names, path: str) -> str:
+    fact = names.sheet[path]
+    return names.owner(fact.who if fact.label else described(path).who)
