@@ -49,7 +49,8 @@ def fallback(writing: Writing, figure: Figure) -> bytes:
 def _described(figure: Figure, wide: float, high: float) -> tuple[Mark, ...]:
     frame = Box(0.5, 0.5, wide - 1, high - 1, stroke="8D9297")
     per_line = int(wide / 4.6)
-    lines, line = [], ""
+    lines: list[str] = []
+    line = ""
     for word in figure.alt.split():
         if line and len(line) + len(word) >= per_line:
             lines, line = [*lines, line], ""

@@ -17,7 +17,9 @@ _ALIAS = {"Run": "value", "Blank": "to supply", "Confirm": "to confirm"}
 def inline_elements(writing: Writing, inlines: Iterable[Inline]) -> list[Element]:
     """The inlines as children of a paragraph; facts in running text stand in content controls."""
     made: list[Element] = []
-    for fact, group in groupby(inlines, key=lambda one: one.source.fact if not isinstance(one, CrossRef | Note) else ""):
+    for fact, group in groupby(
+        inlines, key=lambda one: one.source.fact if not isinstance(one, CrossRef | Note) else ""
+    ):
         inner = list(group)
         runs = [run for inline in inner for run in _runs(writing, inline)]
         if fact and runs and not writing.in_table:

@@ -25,7 +25,7 @@ _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 def map_part(document: Document, stamp: Stamp) -> bytes:
     """`customXml/item1.xml`."""
-    made = etree.Element(f"{{{NAMESPACE}}}map", nsmap={None: NAMESPACE})
+    made = etree.Element(f"{{{NAMESPACE}}}map", nsmap={None: NAMESPACE})  # type: ignore[dict-item]
     if stamp.record_digest:
         made.set("record", stamp.record_digest)
     for name, public, private in _entries(document):

@@ -35,7 +35,9 @@ def comments_part(writing: Writing) -> bytes:
     made = root("w:comments", "w")
     date = {"date": f"{writing.document.date}T00:00:00Z"} if writing.document.date else {}
     for number, block in enumerate(writing.comments):
-        lines = [el("w:p", _style("CommentText"), run(f"{head}: ", bold=True), run(text)) for head, text in _lines(block)]
+        lines = [
+            el("w:p", _style("CommentText"), run(f"{head}: ", bold=True), run(text)) for head, text in _lines(block)
+        ]
         made.append(el("w:comment", *lines, id=number, author=AUTHOR, initials=AUTHOR, **date))
     return part(made)
 

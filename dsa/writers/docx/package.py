@@ -29,7 +29,7 @@ def package(document: Document, stamp: Stamp, body: list[Element], parts: list[P
     opened.element.body.extend(body)
     for one in parts:
         _relate(opened.part, one)
-    inner = opened.part
+    inner: Part = opened.part
     for one in custom:
         inner = _relate(inner, one)
     _properties(opened.core_properties, document, stamp)

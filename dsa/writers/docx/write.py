@@ -13,8 +13,8 @@ from dsa.writers.docx.notes import comments_part, footnotes_part
 from dsa.writers.docx.numbering import numbering_part
 from dsa.writers.docx.package import CT, RT, PartOf, package
 from dsa.writers.docx.styles import styles_part
-from dsa.writers.docx.theme import theme_part
 from dsa.writers.docx.tables import open_below_tables
+from dsa.writers.docx.theme import theme_part
 from dsa.writers.docx.writing import Writing, labels
 from dsa.writers.look import load_look
 

@@ -99,7 +99,9 @@ def notice() -> ClauseBlock:
                     said(" and "),
                     CrossRef("schedule:elements", "Schedule", "A"),
                     said(" provide"),
-                    Note(1, (said("See 5 U.S.C. § 552a(e)(10) and "), CrossRef("data.what", "Section", "1.1"), said("."))),
+                    Note(
+                        1, (said("See 5 U.S.C. § 552a(e)(10) and "), CrossRef("data.what", "Section", "1.1"), said("."))
+                    ),
                     said(":"),
                 ),
                 label="2.1",
@@ -132,7 +134,14 @@ def notice() -> ClauseBlock:
 def elements() -> Table:
     names = ("date of death", "name", "Social Security number", "place of death <b>&amp;</b>")
     rows = [
-        Row((Cell((said(one, f"data.survivor.elements.{n}.name"),)), Cell((said("why " * 12),)), Cell((said(f"{n},000"),))), f"survivor/{one}")
+        Row(
+            (
+                Cell((said(one, f"data.survivor.elements.{n}.name"),)),
+                Cell((said("why " * 12),)),
+                Cell((said(f"{n},000"),)),
+            ),
+            f"survivor/{one}",
+        )
         for n, one in enumerate(names)
     ]
     blank = Cell((Blank(3, "number of records", "OPM", Source(fact="data.survivor.records")),))
@@ -172,7 +181,8 @@ def signature(party: str) -> SignatureBlock:
             SignatureLine("Signature"),
             SignatureLine("Name", (Blank(4, "who signs", party.upper(), Source(fact=f"parties.{party}.signer")),)),
             SignatureLine("Title", (said("Associate Director"),)),
-            SignatureLine("Date"), SignatureLine("Digital signature"),
+            SignatureLine("Date"),
+            SignatureLine("Digital signature"),
         ),
     )
 
@@ -184,13 +194,20 @@ def odd() -> ClauseBlock:
         (
             Paragraph((said("Long: " + "word " * 2000, "data.long"),), label="1.2", level=1),
             Paragraph((said("Right to left: "), said("שלום עולם", "data.rtl"), said(".")), label="1.3", level=1),
-            Paragraph((said("<script>alert(1)</script> {{ 7*7 }} **x** &amp; \\r \x07", "data.odd"),), label="1.4", level=1),
+            Paragraph(
+                (said("<script>alert(1)</script> {{ 7*7 }} **x** &amp; \\r", "data.odd"),), label="1.4", level=1
+            ),
         ),
     )
 
 
 def what() -> ClauseBlock:
-    words = (said("What is shared.", bold=True), said(" SSA shares what "), CrossRef("schedule:elements", "Schedule", "A"), said(" lists."))
+    words = (
+        said("What is shared.", bold=True),
+        said(" SSA shares what "),
+        CrossRef("schedule:elements", "Schedule", "A"),
+        said(" lists."),
+    )
     return ClauseBlock("data.what", clause("data.what"), (Paragraph(words, label="1.1", level=1, anchor="data.what"),))
 
 
@@ -200,7 +217,10 @@ def document() -> Document:
     glance = Table(
         "At a glance",
         (TableColumn("Question", width=1), TableColumn("Answer", width=3)),
-        (Row((Cell((said("Who"),)), Cell((said("SSA and OPM"),)))), Row((Cell((said("Why"),)), Cell((said("Proper payment"),))))),
+        (
+            Row((Cell((said("Who"),)), Cell((said("SSA and OPM"),)))),
+            Row((Cell((said("Why"),)), Cell((said("Proper payment"),)))),
+        ),
         "Key points.",
         row_headers=True,
     )
@@ -217,9 +237,14 @@ def document() -> Document:
     return Document(
         id="dsa-ssa-opm",
         kind="DSA",
-        title="Data Sharing Agreement between the Social Security Administration and the Office of Personnel Management",
+        title="Data Sharing Agreement between the Social Security Administration and the Office of Personnel",
         subtitle="Sets the terms on which SSA tells OPM of deaths.",
-        front=(Paragraph((said("DRAFT with 4 open points."),), style="lead"), glance, Paragraph((said("Please:"),)), steps),
+        front=(
+            Paragraph((said("DRAFT with 4 open points."),), style="lead"),
+            glance,
+            Paragraph((said("Please:"),)),
+            steps,
+        ),
         articles=(
             Article("data", "1.", "The data", "article:data", (what(), odd())),
             Article("incident", "2.", "Incidents", "article:incident", (notice(),)),
@@ -227,7 +252,14 @@ def document() -> Document:
         ),
         schedules=(
             Article("elements", "Schedule A", "Data elements", "schedule:elements", (inner,), True),
-            Article("flows", "Schedule B", "Data flow", "schedule:flows", (drawing(), Paragraph((said("As drawn."),), style="small")), True),
+            Article(
+                "flows",
+                "Schedule B",
+                "Data flow",
+                "schedule:flows",
+                (drawing(), Paragraph((said("As drawn."),), style="small")),
+                True,
+            ),
         ),
         number="SSA-2026-014",
         version="0.3",
