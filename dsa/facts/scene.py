@@ -1,6 +1,6 @@
 """The viewpoint of the law: one data set in one flow. Rule paths (`from.level`) become concrete facts here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dsa.model.facts import Fact, FactSheet, Scene
@@ -35,6 +35,13 @@ def lineage(scene: Scene) -> tuple[Scene, ...]:
         found |= dict.fromkeys(parents)
         ahead += dict.fromkeys(parents)
     return tuple(replace(scene, data=data) for data in found if data != scene.data)
+
+
+def with_lineage(scenes: Iterable[Scene]) -> tuple[Scene, ...]:
+    """The scenes, then those of the data sets that they are derived from, each once."""
+    listed = list(scenes)
+    everywhere = [*listed, *(one for scene in listed for one in lineage(scene))]
+    return tuple({(one.flow, one.data, one.match): one for one in everywhere}.values())
 
 
 def _parents(sheet: FactSheet, data: str) -> Iterator[str]:

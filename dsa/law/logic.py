@@ -37,6 +37,18 @@ class Reading:
         self._defined: dict[tuple[str, str], bool | None] = {}
         self._open: list[tuple[str, str]] = []
         self._lacks: dict[str, str] = {}
+        self.changed_paths: frozenset[str] = frozenset()
+        """Rule paths whose fact was changed to see what would follow."""
+
+    def changed(self, fact: Fact) -> "Reading | None":
+        """The same scene with one fact changed; None where nothing looked at it."""
+        touched = frozenset(rule_path for rule_path, one in self.facts.items() if one.path == fact.path)
+        if not touched:
+            return None
+        other = Reading(self._look, self._regimes, self._as_of)
+        other.facts = {**self.facts, **dict.fromkeys(touched, fact)}
+        other.changed_paths = touched
+        return other
 
     def fact(self, rule_path: str) -> Fact:
         """The fact that a rule path speaks of."""

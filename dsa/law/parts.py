@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeVar
 
-from dsa.model.law import Condition, Duty, Exclusion, Part, Pathway, Regime, Requirement, Rule, Trigger
+from dsa.errors import LibraryError, Problem
+from dsa.model.law import (
+    Condition,
+    Duty,
+    Exclusion,
+    Part,
+    PathCondition,
+    Pathway,
+    Regime,
+    Requirement,
+    Rule,
+    Trigger,
+)
 
 AnyRule = TypeVar("AnyRule", bound=Rule)
 JOIN = "applies"
@@ -75,6 +87,25 @@ class LawPart:
         """One condition for each exclusion: that it does not hold."""
         return tuple({"not": one.condition} for one in self.exclusions)
 
+    @cached_property
+    def tests(self) -> Mapping[str, tuple[tuple[PathCondition, Condition | None], ...]]:
+        """By pathway: each condition with what decides it; None for a `term` or an `act`, which never block."""
+        return {one.id: _tests(one) for one in self.pathways}
+
+    @cached_property
+    def named_by(self) -> Mapping[str, tuple[str, ...]]:
+        """By requirement or duty: the pathways of the regime whose terms and acts name it."""
+        found: dict[str, tuple[str, ...]] = {}
+        for pathway in self.regime.pathways:
+            for id_ in dict.fromkeys(id_ for one in pathway.conditions for id_ in named(one)):
+                found[id_] = (*found.get(id_, ()), pathway.id)
+        return found
+
+    @cached_property
+    def regime_pathways(self) -> frozenset[str]:
+        """Ids of the pathways of the whole regime."""
+        return frozenset(one.id for one in self.regime.pathways)
+
     @property
     def _join(self) -> Condition | None:
         if self.part is None and JOIN in self.regime.definitions:
@@ -92,3 +123,28 @@ class LawPart:
 def law_parts(regimes: Mapping[str, Regime]) -> tuple[LawPart, ...]:
     """Every part of every regime, in the order given."""
     return tuple(LawPart(regime, part) for regime in regimes.values() for part in regime.parts or (None,))
+
+
+def _tests(pathway: Pathway) -> tuple[tuple[PathCondition, Condition | None], ...]:
+    """Each condition with what decides it; None for a `term` or an `act`, which never block."""
+    if not pathway.conditions:
+        raise LibraryError(Problem(f"The pathway {pathway.id} has no condition.", hint="It would always be open."))
+    tested = [(one, _test(one)) for one in pathway.conditions]
+    if pathway.condition is not None:
+        own = PathCondition.model_validate({"text": pathway.permits, "type": "fact", "if": pathway.condition})
+        tested.insert(0, (own, pathway.condition))
+    return tuple(tested)
+
+
+def _test(one: PathCondition) -> Condition | None:
+    if one.type == "confirm":
+        return {"fact": one.fact, "is": "yes"}
+    if one.type == "fact" and one.condition is None:
+        raise LibraryError(Problem(f"The condition {one.text!r} decides and has no `if`."))
+    return one.condition
+
+
+def named(one: PathCondition) -> tuple[str, ...]:
+    """Ids of the requirements of a term, or of the duties of an act."""
+    listed = ((ids,) if isinstance(ids, str) else ids for ids in (one.requirement, one.duty))
+    return tuple(id_ for ids in listed for id_ in ids)

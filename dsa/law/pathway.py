@@ -2,30 +2,15 @@
 
 from datetime import date
 
-from dsa.errors import LibraryError, Problem
 from dsa.law.logic import Held, Reading
-from dsa.law.parts import LawPart
+from dsa.law.parts import LawPart, named
 from dsa.law.sentences import facts_fail, lacking
-from dsa.model.law import Condition, ConditionResult, PathCondition, PathStatus, Pathway, PathwayResult
+from dsa.model.law import ConditionResult, PathCondition, PathStatus, Pathway, PathwayResult
+
+_NOT_TESTED = Held(True, (), ())
 
 
-def deciding(pathway: Pathway) -> tuple[Condition, ...]:
-    """The conditions of a pathway that decide; a `term` or an `act` never blocks."""
-    if not pathway.conditions:
-        raise LibraryError(Problem(f"The pathway {pathway.id} has no condition.", hint="A route without one is open."))
-    own = (pathway.condition,) if pathway.condition is not None else ()
-    return *own, *(_test(one) for one in pathway.conditions if one.type in ("fact", "confirm"))
-
-
-def _test(one: PathCondition) -> Condition:
-    if one.type == "confirm":
-        return {"fact": one.fact, "is": "yes"}
-    if one.condition is None:
-        raise LibraryError(Problem(f"The condition {one.text!r} decides and has no `if`."))
-    return one.condition
-
-
-def exists(pathway: Pathway, as_of: date) -> str:
+def gone(pathway: Pathway, as_of: date) -> str:
     """Why a pathway does not exist on a day, or "" where it does."""
     if pathway.valid_from and as_of < pathway.valid_from:
         return f"the route does not exist before {pathway.valid_from.isoformat()}"
@@ -34,11 +19,11 @@ def exists(pathway: Pathway, as_of: date) -> str:
     return ""
 
 
-def status(pathway: Pathway, part: LawPart, reading: Reading, as_of: date) -> PathStatus:
+def path_status(pathway: Pathway, part: LawPart, reading: Reading, as_of: date) -> PathStatus:
     """Open, blocked or undecided, without reasons."""
-    if exists(pathway, as_of):
+    if gone(pathway, as_of):
         return "blocked"
-    return _status([reading.truth(one, part.own) for one in deciding(pathway)])
+    return _status([reading.truth(test, part.own) for _, test in part.tests[pathway.id] if test is not None])
 
 
 def _status(truths: list[bool | None]) -> PathStatus:
@@ -49,18 +34,13 @@ def _status(truths: list[bool | None]) -> PathStatus:
 
 def walk(pathway: Pathway, part: LawPart, reading: Reading, as_of: date) -> PathwayResult:
     """The pathway with each of its conditions, and the reason."""
-    deciding(pathway)
-    gone = exists(pathway, as_of)
-    helds = [reading.held(pathway.condition, part.own)] if pathway.condition is not None else []
-    results = [
-        ConditionResult(text=pathway.permits, type="fact", truth=one.truth, grounds=one.grounds) for one in helds
-    ]
-    for one in pathway.conditions:
-        held = reading.held(_test(one), part.own) if one.type in ("fact", "confirm") else Held(True, (), ())
-        helds.append(held)
-        results.append(_result(one, held))
-    outcome: PathStatus = "blocked" if gone else _status([one.truth for one in helds])
-    missing = dict.fromkeys(path for one in helds for path in one.missing) if outcome == "undecided" else {}
+    why_gone = gone(pathway, as_of)
+    tested = part.tests[pathway.id]
+    helds = [_NOT_TESTED if test is None else reading.held(test, part.own) for _, test in tested]
+    results = tuple(_result(one, held) for (one, _), held in zip(tested, helds, strict=True))
+    outcome: PathStatus = "blocked" if why_gone else _status([one.truth for one in helds])
+    lacks = dict.fromkeys(path for one in helds for path in one.missing)
+    missing = tuple(lacks) if outcome == "undecided" else ()
     return PathwayResult(
         id=pathway.id,
         regime=part.own,
@@ -68,9 +48,9 @@ def walk(pathway: Pathway, part: LawPart, reading: Reading, as_of: date) -> Path
         citation=pathway.citation,
         permits=pathway.permits,
         status=outcome,
-        because=_because(outcome, gone, results, tuple(missing)),
-        conditions=tuple(results),
-        missing=tuple(missing),
+        because=_because(outcome, why_gone, results, missing),
+        conditions=results,
+        missing=missing,
         conflicts_with=pathway.conflicts_with,
         note=pathway.note,
     )
@@ -81,18 +61,17 @@ def _result(one: PathCondition, held: Held) -> ConditionResult:
     if one.type == "confirm":
         refers = tuple(ground.fact for ground in held.grounds)
     elif one.type in ("term", "act"):
-        named = one.requirement if one.type == "term" else one.duty
-        refers = (named,) if isinstance(named, str) else named
+        refers = named(one)
     return ConditionResult(text=one.text, type=one.type, truth=held.truth, grounds=held.grounds, refers=refers)
 
 
-def _because(outcome: PathStatus, gone: str, results: list[ConditionResult], missing: tuple[str, ...]) -> str:
-    if gone:
-        return f"Blocked: {gone}."
+def _because(outcome: PathStatus, why_gone: str, results: tuple[ConditionResult, ...], missing: tuple[str, ...]) -> str:
+    if why_gone:
+        return f"Blocked: {why_gone}."
     if outcome == "open":
         met = [one.text for one in results if one.type in ("fact", "confirm")]
         return f"Open: {'; '.join(met)}." if met else "Open: its conditions are terms of the text and acts."
     if outcome == "undecided":
         return f"Undecided: {lacking(missing)}."
-    failed = [one for one in results if one.truth is False]
-    return f"Blocked: {failed[0].text}: {facts_fail(failed[0].grounds)}."
+    failed = next(one for one in results if one.truth is False)
+    return f"Blocked: {failed.text}: {facts_fail(failed.grounds)}."

@@ -1,0 +1,130 @@
+"""Whether a part of a regime attaches to one scene, and whether its gate is open there; with the reason."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dsa.law.logic import Reading
+from dsa.law.parts import LawPart
+from dsa.law.pathway import path_status, walk
+from dsa.law.reliance import reliance
+from dsa.law.sentences import facts_fail, facts_say, joined, lacking
+from dsa.model.facts import Scene
+from dsa.model.law import PathStatus, PathwayResult, RegimeResult, Truth
+
+RULINGS: dict[bool | None, Truth] = {True: "applies", False: "does_not_apply", None: "cannot_tell"}
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A part of a regime on one scene: the result, with what it was read from."""
+
+    scene: Scene
+    part: LawPart
+    reading: Reading
+    result: RegimeResult
+
+
+def attaches(part: LawPart, reading: Reading) -> Truth:
+    """The ruling, without reasons."""
+    return RULINGS[reading.truth({"all": list(part.attaches)}, part.own)]
+
+
+def gate_status(ruling: Truth, statuses: Iterable[PathStatus]) -> PathStatus | None:
+    """Open if any pathway is; a gate of which the facts cannot tell is never said to be blocked."""
+    found = set(statuses)
+    if ruling == "does_not_apply":
+        return None
+    if "open" in found:
+        return "open"
+    return "undecided" if "undecided" in found or ruling == "cannot_tell" else "blocked"
+
+
+def weigh(part: LawPart, reading: Reading, as_of: date) -> tuple[Truth, PathStatus | None]:
+    """Ruling and status of a gate, without reasons: for trying changed facts."""
+    ruling = attaches(part, reading)
+    return ruling, gate_status(ruling, (path_status(one, part, reading, as_of) for one in part.pathways))
+
+
+def judge(scene: Scene, part: LawPart, reading: Reading, as_of: date) -> Judged:
+    """The part on the scene, with every pathway, the one relied on, and the reasons."""
+    ruling = attaches(part, reading)
+    walked = () if ruling == "does_not_apply" else tuple(walk(one, part, reading, as_of) for one in part.pathways)
+    status = gate_status(ruling, (one.status for one in walked)) if part.kind == "gate" else None
+    chosen = scene.sheet.intake.flows[scene.flow].relies_on
+    relies_on, relies_because = reliance(walked, chosen, part.kind)
+    because, citation = _reason(ruling, part, reading)
+    held = reading.held({"all": list(part.attaches)}, part.own)
+    return Judged(
+        scene,
+        part,
+        reading,
+        RegimeResult(
+            id=part.id,
+            regime=part.own,
+            kind=part.kind,
+            ruling=ruling,
+            status=status,
+            because=f"{because}{_route(status, walked, relies_on)}",
+            citation=citation,
+            missing=held.missing,
+            pathways=walked,
+            relies_on=relies_on,
+            relies_because=relies_because,
+        ),
+    )
+
+
+def _reason(ruling: Truth, part: LawPart, reading: Reading) -> tuple[str, str]:
+    """One sentence and the citation that it rests on."""
+    general = next(iter(part.regime.citations), "")
+    if ruling == "applies":
+        return _why_it_applies(part, reading, general)
+    if ruling == "cannot_tell":
+        held = reading.held({"all": list(part.attaches)}, part.own)
+        return f"Cannot tell: {lacking(held.missing)}.", general
+    for one in part.exclusions:
+        if reading.truth(one.condition or {}, part.own):
+            says = facts_say(reading.held(one.condition or {}, part.own).grounds)
+            return f"Does not apply: {one.excludes}: {says}.", one.citation
+    failed = next(one for one in part.attaches if reading.truth(one, part.own) is False)
+    return f"Does not apply: {facts_fail(reading.held(failed, part.own).grounds)}.", general
+
+
+def _why_it_applies(part: LawPart, reading: Reading, general: str) -> tuple[str, str]:
+    for one in part.triggers:
+        if reading.truth(one.condition or {}, part.own):
+            says = facts_say(reading.held(one.condition or {}, part.own).grounds)
+            return f"Applies: {one.when}: {says}.", one.citation or general
+    held = reading.held({"all": list(part.attaches)}, part.own)
+    return f"Applies: {facts_say(held.grounds)}.", general
+
+
+def _route(status: PathStatus | None, walked: tuple[PathwayResult, ...], relies_on: tuple[str, ...]) -> str:
+    """Which way through the gate is open, or why none is."""
+    if status == "open":
+        return f" Open by {joined(one.id for one in walked if one.status == 'open')}."
+    if status == "undecided" and relies_on:
+        nearest = next(one for one in walked if one.id == relies_on[0])
+        return f" Nearest pathway {nearest.id}: {nearest.because}"
+    if status == "blocked":
+        return f" {bar(walked)}"
+    return ""
+
+
+def bar(walked: tuple[PathwayResult, ...]) -> str:
+    """Why no pathway is open, by the one that fails least."""
+    nearest = nearest_blocked(walked)
+    if nearest is None:
+        return "The register knows no pathway."
+    return f"No pathway is open; the nearest, {nearest.id} ({nearest.citation}): {nearest.because}"
+
+
+def nearest_blocked(walked: tuple[PathwayResult, ...]) -> PathwayResult | None:
+    """The blocked pathway with the fewest failing conditions, then the fewest open ones; in register order."""
+    return min(walked, key=_distance, default=None)
+
+
+def _distance(one: PathwayResult) -> tuple[int, int]:
+    failing = sum(condition.truth is False for condition in one.conditions)
+    return failing or len(one.conditions), sum(condition.truth is None for condition in one.conditions)

@@ -1,0 +1,106 @@
+"""What one run of the law works with: the parts of the regimes at hand, the regimes ruled out unread, the day."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, partial
+from typing import Literal, Protocol
+
+from dsa.facts.scene import resolve, with_lineage
+from dsa.law.attach import Judged, judge
+from dsa.law.descent import Joined, join
+from dsa.law.leaves import leaves
+from dsa.law.logic import Reading
+from dsa.law.parts import LawPart
+from dsa.law.sentences import facts_fail
+from dsa.model.facts import Fact, Scene
+from dsa.model.law import Condition, Regime, RegimeResult
+
+
+class Head(Protocol):
+    """What must be known of a regime before it is loaded."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def kind(self) -> Literal["gate", "overlay"]:
+        """Gate or overlay."""
+
+    @property
+    def raised_when(self) -> Condition:
+        """A condition on core facts; where it is false, the regime is ruled out."""
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Regimes loaded, heads of all, and the as-of date."""
+
+    regimes: Mapping[str, Regime]
+    parts: tuple[LawPart, ...]
+    heads: Mapping[str, Head]
+    as_of: date
+
+    @cached_property
+    def looks_at(self) -> Mapping[str, frozenset[str]]:
+        """By part: every rule path that its ruling or its pathways can turn on."""
+        reading = Reading(Fact, self.regimes, self.as_of)
+        return {one.id: frozenset(_paths(one, reading)) for one in self.parts}
+
+
+def _paths(part: LawPart, reading: Reading) -> Iterator[str]:
+    tests = [test for each in part.tests.values() for _, test in each if test is not None]
+    for condition in (*part.attaches, *tests):
+        yield from (leaf.path for leaf in leaves(condition, part.own, reading))
+
+
+@dataclass(frozen=True)
+class Case:
+    """One data set in one flow before the law: every scene it stands for, every part joined over them."""
+
+    bench: Bench
+    flow: str
+    data: str
+    readings: tuple[tuple[Scene, Reading], ...]
+    joined: tuple[Joined, ...]
+    ruled_out: tuple[RegimeResult, ...] = field(default=())
+    """Regimes that were never raised, hence not loaded."""
+
+    @property
+    def name(self) -> str:
+        """`flow/data`, as questions name what they unlock."""
+        return f"{self.flow}/{self.data}"
+
+    def fact(self, path: str) -> Fact:
+        """The fact at a concrete path: as the sheet has it, or as a rule path gave it."""
+        sheet = self.readings[0][0].sheet
+        if path in sheet.facts:
+            return sheet.facts[path]
+        looked_up = (fact for _, reading in self.readings for fact in reading.facts.values() if fact.path == path)
+        return next(looked_up, Fact(path))
+
+
+def hear(bench: Bench, scenes: Sequence[Scene]) -> Case:
+    """Rules every part for a data set in a flow, on its own scenes and on those of its ancestors."""
+    readings = tuple((one, Reading(partial(resolve, one), bench.regimes, bench.as_of)) for one in with_lineage(scenes))
+    joined = tuple(join([_judged(bench, part, *one) for one in readings]) for part in bench.parts)
+    out = tuple(_never_raised(bench, head, readings) for id_, head in bench.heads.items() if id_ not in bench.regimes)
+    return Case(bench, scenes[0].flow, scenes[0].data, readings, joined, out)
+
+
+def _judged(bench: Bench, part: LawPart, scene: Scene, reading: Reading) -> Judged:
+    return judge(scene, part, reading, bench.as_of)
+
+
+def _never_raised(bench: Bench, head: Head, readings: Sequence[tuple[Scene, Reading]]) -> RegimeResult:
+    grounds = [one for _, reading in readings for one in reading.grounds(head.raised_when)]
+    return RegimeResult(
+        id=head.id,
+        regime=head.id,
+        kind=head.kind,
+        ruling="does_not_apply",
+        status=None,
+        because=f"Does not apply: {facts_fail(grounds)}.",
+        citation="",
+    )

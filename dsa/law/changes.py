@@ -1,0 +1,64 @@
+"""Which single change of fact would change the answer for the better, found by trying."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from dsa.law import verbs
+from dsa.law.attach import Judged, weigh
+from dsa.law.bench import Case
+from dsa.law.descent import flow_status, strictness
+from dsa.law.logic import Reading
+from dsa.law.tries import Try, tries
+from dsa.model.facts import Value
+from dsa.model.law import Change, FlowStatus, PathStatus, Truth
+
+MOST_TRIED = 32
+MOST_GIVEN = 5
+_BETTER: dict[FlowStatus, int] = {"blocked": 0, "undecided": 1, "no_regime": 2, "permitted": 3}
+
+
+def changes(case: Case, status: FlowStatus) -> tuple[Change, ...]:
+    """Changes that would lift a blocked or undecided answer: the best outcome first, then the fewest words."""
+    if status not in ("blocked", "undecided"):
+        return ()
+    found: list[tuple[int, int, Change]] = []
+    for one in islice(_each_once(_tries(case)), MOST_TRIED):
+        then = _outcome(case, one)
+        if _BETTER[then] > _BETTER[status]:
+            change = Change(fact=one.fact.path, to=one.to, then=then, because=one.because)
+            found.append((-_BETTER[then], len(verbs.words(one.fact.value)), change))
+    found.sort(key=lambda each: each[:2])
+    return tuple(dict.fromkeys(change for _, _, change in found))[:MOST_GIVEN]
+
+
+def _each_once(proposed: Iterable[Try]) -> Iterator[Try]:
+    seen: set[tuple[str, Value | None]] = set()
+    for one in proposed:
+        if (one.fact.path, one.fact.value) not in seen:
+            seen.add((one.fact.path, one.fact.value))
+            yield one
+
+
+def _tries(case: Case) -> Iterator[Try]:
+    for joined in case.joined:
+        for one in joined.all if joined.part.kind == "gate" else ():
+            if one.result.status in ("blocked", "undecided"):
+                yield from tries(one, case.bench.as_of)
+
+
+def _outcome(case: Case, one: Try) -> FlowStatus:
+    """The answer with the fact changed; only gates that look at it are ruled again."""
+    changed = {id(reading): reading.changed(one.fact) for _, reading in case.readings}
+    gates: list[tuple[Truth, PathStatus | None]] = []
+    for joined in case.joined:
+        if joined.part.kind == "gate":
+            each = [_again(case, judged, changed[id(judged.reading)]) for judged in joined.all]
+            gates.append(max(each, key=lambda pair: strictness(*pair)))
+    return flow_status(gates)
+
+
+def _again(case: Case, judged: Judged, reading: Reading | None) -> tuple[Truth, PathStatus | None]:
+    looks_at = case.bench.looks_at[judged.part.id]
+    if reading is None or not looks_at & reading.changed_paths:
+        return judged.result.ruling, judged.result.status
+    return weigh(judged.part, reading, case.bench.as_of)

@@ -1,0 +1,48 @@
+"""Derived data inherit: a data set is ruled with every data set that it comes from, and the strictest ruling holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dsa.law.attach import Judged
+from dsa.law.parts import LawPart
+from dsa.model.law import FlowStatus, PathStatus, RegimeResult, Truth
+
+_STATUS: dict[PathStatus | None, int] = {None: 0, "open": 1, "undecided": 2, "blocked": 3}
+_RULING: dict[Truth, int] = {"does_not_apply": 0, "cannot_tell": 1, "applies": 2}
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A part on all scenes that one data set in one flow stands for: its own first, then its ancestors'."""
+
+    part: LawPart
+    all: tuple[Judged, ...]
+    result: RegimeResult
+    """Of the strictest scene; `relies_on` has what each scene relies on."""
+
+
+def strictness(ruling: Truth, status: PathStatus | None) -> tuple[int, int]:
+    """Orders rulings: blocked over undecided over open; applies over cannot tell over does not apply."""
+    return _STATUS[status], _RULING[ruling]
+
+
+def join(judged: Sequence[Judged]) -> Joined:
+    """The strictest of one part's results."""
+    strictest = max(judged, key=lambda one: strictness(one.result.ruling, one.result.status))
+    relied = dict.fromkeys(id_ for one in (strictest, *judged) for id_ in one.result.relies_on)
+    own = judged[0].scene.data
+    because = strictest.result.because
+    if strictest.scene.data != own:
+        because = f"Inherited by {own} from {strictest.scene.data}: {because}"
+    result = strictest.result.model_copy(update={"because": because, "relies_on": tuple(relied)})
+    return Joined(strictest.part, tuple(judged), result)
+
+
+def flow_status(gates: Sequence[tuple[Truth, PathStatus | None]]) -> FlowStatus:
+    """Permitted if and only if a gate attaches and every gate that attaches has an open pathway."""
+    statuses = {status for ruling, status in gates if ruling != "does_not_apply"}
+    if not statuses:
+        return "no_regime"
+    if "blocked" in statuses:
+        return "blocked"
+    return "undecided" if "undecided" in statuses else "permitted"

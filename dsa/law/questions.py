@@ -1,0 +1,66 @@
+"""Which facts to ask for: only those that can still change an undecided answer, what unlocks most first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dsa.law.attach import Judged
+from dsa.law.bench import Case
+from dsa.model.facts import Fact
+from dsa.model.law import AskedQuestion, FlowRuling, PathwayResult
+
+
+@dataclass
+class _Wanted:
+    """A missing fact, with what it can settle and how near that is."""
+
+    fact: Fact
+    citation: str
+    rank: int
+    unlocks: dict[str, None] = field(default_factory=dict)
+    pairs: set[str] = field(default_factory=set)
+
+
+def questions(heard: Sequence[tuple[Case, FlowRuling]]) -> tuple[AskedQuestion, ...]:
+    """Facts of the nearest pathways and of open rulings first, then by how many answers they unlock."""
+    found: dict[str, _Wanted] = {}
+    for case, ruling in heard:
+        if ruling.status == "undecided":
+            for path, unlocks, citation, rank in _lacking(case):
+                one = found.setdefault(path, _Wanted(case.fact(path), citation, rank))
+                one.rank = min(one.rank, rank)
+                one.unlocks[f"{case.name}: {unlocks}"] = None
+                one.pairs.add(case.name)
+    ordered = sorted(found.values(), key=lambda one: (one.rank, -len(one.pairs)))
+    return tuple(_asked(one) for one in ordered)
+
+
+def _lacking(case: Case) -> Iterator[tuple[str, str, str, int]]:
+    """Each missing path, what it unlocks, under which citation; rank 0 is on the way that the draft relies on."""
+    for joined in case.joined:
+        if joined.part.kind == "gate":
+            for one in joined.all:
+                if one.result.status == "undecided":
+                    yield from _of_gate(one)
+
+
+def _of_gate(judged: Judged) -> Iterator[tuple[str, str, str, int]]:
+    result = judged.result
+    yield from ((path, result.id, result.citation, 0) for path in result.missing)
+    for pathway in _nearest_first(judged):
+        rank = 0 if pathway.id in result.relies_on else 1
+        yield from ((path, pathway.id, pathway.citation, rank) for path in pathway.missing)
+
+
+def _nearest_first(judged: Judged) -> Iterable[PathwayResult]:
+    relied = judged.result.relies_on
+    return sorted(judged.result.pathways, key=lambda one: one.id not in relied)
+
+
+def _asked(one: _Wanted) -> AskedQuestion:
+    return AskedQuestion(
+        fact=one.fact.path,
+        ask=one.fact.ask or f"What is the {one.fact.label or one.fact.path}?",
+        why=one.fact.why or f"{one.citation} turns on it",
+        who=one.fact.who,
+        unlocks=tuple(one.unlocks),
+    )

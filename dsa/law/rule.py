@@ -1,0 +1,71 @@
+"""All that the law says of an intake on one day: the entrance to this package."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from dsa.errors import LibraryError, Problem
+from dsa.facts.scene import scenes
+from dsa.law.bench import Bench, Case, Head, hear
+from dsa.law.changes import changes
+from dsa.law.demands import demands
+from dsa.law.descent import flow_status
+from dsa.law.duties import called, owed
+from dsa.law.parts import law_parts
+from dsa.law.questions import questions
+from dsa.law.raised import raised
+from dsa.law.sentences import joined
+from dsa.law.start import earliest_start
+from dsa.law.stops import hard_stops
+from dsa.model.facts import FactSheet, Scene
+from dsa.model.law import FlowRuling, FlowStatus, Regime, Rulings
+
+
+def rule(sheet: FactSheet, regimes: Mapping[str, Regime], heads: Mapping[str, Head], as_of: date) -> Rulings:
+    """Rules every data set in every flow. `regimes` must hold all that `heads` raise; it may hold more."""
+    _check_loaded(sheet, regimes, heads)
+    bench = Bench(regimes, law_parts(regimes), heads, as_of)
+    by_pair: dict[tuple[str, str], list[Scene]] = {}
+    for scene in scenes(sheet):
+        by_pair.setdefault((scene.flow, scene.data), []).append(scene)
+    cases = [hear(bench, one) for one in by_pair.values()]
+    heard = [(one, _ruling(one)) for one in cases]
+    flows = tuple(ruling for _, ruling in heard)
+    return Rulings(
+        as_of=as_of,
+        flows=flows,
+        hard_stops=hard_stops(heard),
+        questions=questions(heard),
+        earliest_start=earliest_start(flows, as_of),
+    )
+
+
+def _check_loaded(sheet: FactSheet, regimes: Mapping[str, Regime], heads: Mapping[str, Head]) -> None:
+    lost = [one for one in raised(sheet, heads) if one not in regimes]
+    if lost:
+        raise LibraryError(Problem(f"Regimes that the facts raise were not loaded: {', '.join(lost)}."))
+
+
+def _ruling(case: Case) -> FlowRuling:
+    status = flow_status([(one.result.ruling, one.result.status) for one in case.joined if one.part.kind == "gate"])
+    barred = status == "blocked"
+    return FlowRuling(
+        flow=case.flow,
+        data=case.data,
+        status=status,
+        because=_because(case, status),
+        regimes=(*(one.result for one in case.joined), *case.ruled_out),
+        demands=() if barred else demands(case.joined, case.bench.regimes),
+        duties=() if barred else owed(case.joined, case.bench.regimes, case.bench.as_of),
+        instruments=called(case.joined),
+        would_change=changes(case, status),
+    )
+
+
+def _because(case: Case, status: FlowStatus) -> str:
+    """The gates that decided, in a sentence each."""
+    gates = [one.result for one in case.joined if one.part.kind == "gate" and one.result.status is not None]
+    if status == "no_regime":
+        return "No gate of the law library attaches."
+    if status == "permitted":
+        return f"Every gate that attaches is open: {joined(f'{one.id} by {one.relies_on[0]}' for one in gates)}."
+    return " ".join(f"{one.id}: {one.because}" for one in gates if one.status == status)
