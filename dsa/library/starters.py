@@ -17,6 +17,7 @@ def _starter(path: Path) -> Starter:
     text = read_text(path)
     data = read_yaml(text, shown(path)).data
     title = data.get("title") if isinstance(data, dict) else None
+    title = None if title == "unknown" else title
     return Starter(name=path.stem, title=str(title or path.stem), what=_opening(text), text=text)
 
 
