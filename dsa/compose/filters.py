@@ -8,6 +8,7 @@ from typing import Any
 
 from dsa.compose.words import Marker, Words, long
 from dsa.errors import LibraryError
+from dsa.model.citation import printed
 
 
 def and_list(value: Marker) -> Words:
@@ -83,17 +84,12 @@ FILTERS: dict[str, Callable[..., Any]] = {
 
 TAKES_TEXT = frozenset({"count", "confirm"})
 
-_CODE = re.compile(r"\b(U\.?S\.?C\.?|C\.?F\.?R\.?)\s+(?:§+\s*)?(?=\d)")
-_REGISTER = re.compile(r"\b(\d+)\s+(?:FR|F\.R\.|Fed\.? ?Reg\.?)\s+(?=\d)")
-_PUBLIC_LAW = re.compile(r"\b(?:Public Law|P\.L\.|Pub\. ?L\.|PL)\s+(?:No\. )?(?=\d)")
-_ENDINGS = {"U": "U.S.C. §\u00a0", "C": "C.F.R. §\u00a0"}
+_REGISTER = re.compile(r"\b(\d+) F\.?R\.? (?=\d)")
 
 
 def citation(text: str) -> str:
-    """The citation with its section sign and its usual abbreviations."""
-    text = _CODE.sub(lambda code: _ENDINGS[code[1][0]], text)
-    text = _REGISTER.sub(r"\1 Fed. Reg. ", text)
-    return _PUBLIC_LAW.sub("Pub. L. ", text)
+    """The citation as a draft prints it."""
+    return printed(_REGISTER.sub(r"\1 Fed. Reg. ", text))
 
 
 def _of(value: Any) -> Words:

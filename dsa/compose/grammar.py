@@ -1,6 +1,6 @@
 """The grammar of clause bodies: an allow-list over Jinja's own syntax tree. Whatever is not listed is refused."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -113,3 +113,31 @@ def _path(node: nodes.Node) -> Iterator[Refusal]:
 
 def _is_text(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Const) and isinstance(node.value, str)
+
+
+def paths_in(node: nodes.Node, loops: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The dotted paths below a node, in the order of the text; `loops` gives each loop variable's list."""
+    known = loops or {}
+    if isinstance(node, nodes.For) and isinstance(node.target, nodes.Name):
+        inner = {**known, node.target.name: f"{_dotted(node.iter, known)}[]"}
+        for child in node.body:
+            yield from paths_in(child, inner)
+        for child in node.else_:
+            yield from paths_in(child, known)
+    elif isinstance(node, (nodes.Name, nodes.Getattr, nodes.Getitem)):
+        yield _dotted(node, known)
+    else:
+        for child in node.iter_child_nodes():
+            yield from paths_in(child, known)
+
+
+def _dotted(node: nodes.Node, loops: Mapping[str, str]) -> str:
+    match node:
+        case nodes.Getattr():
+            return f"{_dotted(node.node, loops)}.{node.attr}"
+        case nodes.Getitem(arg=nodes.Const(value=key)):
+            return f"{_dotted(node.node, loops)}.{key}"
+        case nodes.Name():
+            return loops.get(node.name, node.name)
+        case _:
+            return ""

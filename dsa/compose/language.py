@@ -8,9 +8,10 @@ from jinja2 import StrictUndefined, Template, UndefinedError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from dsa.compose.filters import FILTERS, missing
-from dsa.compose.grammar import ALLOWED, checked
+from dsa.compose.grammar import ALLOWED, checked, paths_in
 from dsa.compose.words import Marker
 from dsa.errors import LibraryError, Problem
+from dsa.model.catalogue import Clause
 
 
 def _printed(value: Any) -> str:
@@ -63,6 +64,12 @@ def problems(body: str, file: str = "", line: int = 1) -> tuple[Problem, ...]:
     except LibraryError as error:
         return error.problems
     return ()
+
+
+def used_paths(clause: Clause) -> tuple[str, ...]:
+    """Each fact path that a clause's body uses, as the body names it; a loop's own as `flows[].purpose`."""
+    tree = checked(environment(), clause.body, clause.file or clause.id, clause.line)
+    return tuple(dict.fromkeys(paths_in(tree)))
 
 
 def _list_blank(loop: nodes.For) -> nodes.Node:
