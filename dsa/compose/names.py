@@ -230,7 +230,7 @@ def left_out(names: Names) -> Several:
 
 
 def instruments(names: Names) -> Several:
-    """Every instrument that the project calls for, drafted or not."""
+    """Every instrument that the project calls for, drafted or not; those that the law calls wrong are not named."""
     outlines = names.catalogue.outlines
     rows = tuple(
         Entry(
@@ -246,5 +246,6 @@ def instruments(names: Names) -> Several:
             },
         )
         for one in names.drafted.called_for
+        if one.need != "wrong"
     )
     return Several(names, "instruments", rows)

@@ -78,11 +78,20 @@ def merged(pieces: tuple[Piece, ...]) -> tuple[Inline, ...]:
         last = done[-1] if done else None
         if isinstance(piece, Edge):
             continue
+        if isinstance(piece, Run) and isinstance(last, Run) and _ends_already(last, piece):
+            piece = replace(piece, text=piece.text[1:])
+        if isinstance(piece, Run) and not piece.text:
+            continue
         if isinstance(piece, Run) and isinstance(last, Run) and _same_literal(last, piece):
             done[-1] = replace(last, text=re.sub(" {2,}", " ", last.text + piece.text))
         else:
             done.append(piece)
     return tuple(done)
+
+
+def _ends_already(value: Run, literal: Run) -> bool:
+    """Whether a value brings the full stop that the clause would put after it (`U.S.`)."""
+    return bool(value.source.fact) and value.text.endswith(".") and not literal.source.fact and literal.text[:1] == "."
 
 
 def _same_literal(left: Run, right: Run) -> bool:

@@ -7,10 +7,11 @@ from dsa.compose import language, rows
 from dsa.compose.drawing import data_flow
 from dsa.compose.names import Names
 from dsa.compose.rows import RowScene
+from dsa.compose.shape import described
 from dsa.compose.tables import inline
 from dsa.errors import LibraryError, Problem
 from dsa.model.catalogue import AttachmentOutline, Column
-from dsa.model.document import Article, Block, Cell, Document, Inline, Row, Source, Table, TableColumn
+from dsa.model.document import Article, Blank, Block, Cell, Document, Inline, Row, Source, Table, TableColumn
 from dsa.model.law import Covered
 
 
@@ -18,7 +19,7 @@ def contents(outline: AttachmentOutline, names: Names) -> tuple[Block, ...]:
     """Everything in a schedule after its clauses. Tables of open points and requirements are still empty."""
     done: list[Block] = []
     if outline.figure:
-        done.append(data_flow(names, outline.title))
+        done.append(data_flow(names, "Each arrow is one flow: what moves, by what method, and how often."))
     for key in _keys(outline, names):
         if outline.rows:
             found = () if outline.rows in rows.LATE else rows.scenes(names, outline.rows, key)
@@ -40,8 +41,9 @@ def _keys(outline: AttachmentOutline, names: Names) -> tuple[str, ...]:
 
 
 def _caption(outline: AttachmentOutline, names: Names, key: str) -> str:
+    """What the table is for; nothing where the schedule's own heading has said it."""
     if not key:
-        return outline.title
+        return ""
     path = f"data.{key}.what" if outline.per == "data" else f"flows.{key}.purpose"
     return f"{outline.title}: {names.told(path) or key.replace('-', ' ')}"
 
@@ -52,7 +54,9 @@ def _table(outline: AttachmentOutline, names: Names, key: str, found: Iterable[R
     heads = tuple(TableColumn(one.heading, one.align, one.width) for one in columns)
     caption = _caption(outline, names, key)
     drawn = tuple(_unique(_row(outline, names, one, columns, source) for one in found))
-    return Table(caption, heads, drawn, f"{caption}: {', '.join(one.heading for one in heads)}.", source)
+    return Table(
+        caption, heads, drawn, f"{caption or outline.title}: {', '.join(one.heading for one in heads)}.", source
+    )
 
 
 def _unique(drawn: Iterable[Row]) -> Iterator[Row]:
@@ -78,7 +82,13 @@ def _value(
     body = column.value if "{" in column.value else f"{{{{ {column.value} }}}}"
     file = f"schedule {outline.id}, column {column.heading}"
     text = language.render(body, {**names.common, **scene.binds}, file)
-    return names.filled(text, source)
+    found = names.filled(text, source)
+    return () if _only_optional(found) else found
+
+
+def _only_optional(found: tuple[Inline, ...]) -> bool:
+    """Whether a cell would hold nothing but blanks for facts that may stay missing."""
+    return bool(found) and all(isinstance(one, Blank) and described(one.source.fact).optional for one in found)
 
 
 def _form(outline: AttachmentOutline, names: Names, key: str) -> Table:
@@ -86,7 +96,14 @@ def _form(outline: AttachmentOutline, names: Names, key: str) -> Table:
     columns = (TableColumn("Entry", width=2), TableColumn("To be filled in by hand", width=3))
     drawn = tuple(Row((Cell(inline(label, source), source), Cell((), source)), label) for label in outline.form)
     caption = _caption(outline, names, key)
-    return Table(caption, columns, drawn, f"A form to be filled in by hand: {caption}.", source, row_headers=True)
+    return Table(
+        caption,
+        columns,
+        drawn,
+        f"A form to be filled in by hand: {caption or outline.title}.",
+        source,
+        row_headers=True,
+    )
 
 
 def completed(document: Document, names: Names, covered: tuple[Covered, ...]) -> Document:

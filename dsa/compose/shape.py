@@ -23,6 +23,8 @@ class Described:
     """Whether values stand below it under names of the user's own, as answers do."""
     listed: bool
     """Whether groups stand below it, by number or by id."""
+    optional: bool
+    """Whether a draft may do without it."""
 
 
 @lru_cache(maxsize=4096)
@@ -43,7 +45,8 @@ def described(path: str) -> Described:
     holder = get_origin(_bare(kind))
     groups = _holds_groups(kind)
     who = str(said.get("who", "program"))
-    return Described(label, who, not groups, holder is dict and not groups, holder in (tuple, dict) and groups)
+    keyed, listed = holder is dict and not groups, holder in (tuple, dict) and groups
+    return Described(label, who, not groups, keyed, listed, said.get("leaf") == "optional")
 
 
 def found(intake: Intake, path: str) -> Any:

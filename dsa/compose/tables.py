@@ -47,7 +47,7 @@ def parties(names: Names) -> Table:
         plain_level = names.told(f"parties.{party}.level")
         level = names.phrase(f"parties.{party}.level", plain_level) if plain_level else at.level
         rows.append(row(party, (at.name, at.short, level, part(names, party), at.address), source))
-    return Table("Parties", columns, tuple(rows), "Each party by name, short name, level, part and address.", source)
+    return Table("", columns, tuple(rows), "Each party by name, short name, level, part and address.", source)
 
 
 def part(names: Names, party: str) -> str:
@@ -75,7 +75,7 @@ def contacts(names: Names) -> Table:
         TableColumn("Telephone", width=2),
     )
     rows = tuple(one for party in names.drafted.parties for one in _contacts_of(names, party, source))
-    return Table("Contacts", columns, rows, "Contacts of each party by subject.", source)
+    return Table("", columns, rows, "Contacts of each party by subject.", source)
 
 
 def _contacts_of(names: Names, party: str, source: Source) -> Iterable[Row]:
