@@ -1,0 +1,153 @@
+"""A small agreement with every kind of reference, facts in several places, and two instances that read alike."""
+
+from functools import cache
+
+from dsa.model.catalogue import Clause
+from dsa.model.document import (
+    Article,
+    Blank,
+    Block,
+    Cell,
+    ClauseBlock,
+    Confirm,
+    CrossRef,
+    Document,
+    Inline,
+    ListBlock,
+    ListItem,
+    Note,
+    Paragraph,
+    Row,
+    Run,
+    SignatureBlock,
+    SignatureLine,
+    Source,
+    Table,
+    TableColumn,
+)
+from dsa.model.stamp import Copy, Stamp
+from dsa.writers.docx.write import write_docx
+
+NOTICE, RETENTION = "incident.notice", "retention.return"
+OPM, VA = "incident.tell#opm", "incident.tell#va"
+NOTE = Note(1, (Run("5 U.S.C. § 552a(e)(10)."),))
+
+
+def said(text: str, fact: str = "", **look: bool) -> Run:
+    return Run(text, Source(fact=fact), **look)
+
+
+def section(label: str, title: str, *inlines: Inline, anchor: str = "") -> Paragraph:
+    return Paragraph((said(f"{title}. ", bold=True), *inlines), label=label, anchor=anchor, level=1)
+
+
+def item(label: str, level: int, *inlines: Inline, nested: ListBlock | None = None, anchor: str = "") -> ListItem:
+    return ListItem(Paragraph(inlines, label=label, level=level, anchor=anchor), nested)
+
+
+def instance(name: str, *blocks: Block) -> ClauseBlock:
+    clause = Clause(
+        id=name.partition("#")[0],
+        title="A rule",
+        version=2,
+        status="proposed",
+        slot="any",
+        plain="Plain.",
+        body="Body.",
+    )
+    return ClauseBlock(name, clause, blocks)
+
+
+def _notice() -> ClauseBlock:
+    steps = ListBlock(
+        (
+            item("(i)", 3, said("what happened, as far as the Recipient knows; and")),
+            item("(ii)", 3, said("which records and which persons it touches."), anchor="notice.which"),
+        )
+    )
+    return instance(
+        NOTICE,
+        section(
+            "1.1", "Notice of an incident", said("OPM", "parties.opm.short"), said(" shall notify "),
+            said("SSA", "parties.ssa.short"), said(" within "), said("24 hours", "incident.notify_within"),
+            said(" after it discovers an incident, at "),
+            Blank(1, "address for notices", "SSA", Source(fact="parties.ssa.notices")), said(", as "),
+            CrossRef("retention.return", "Section", "2.1"), said(" and "),
+            CrossRef("notice.which", "Section", "1.1(b)(ii)"),
+            said(" provide"), NOTE, said(", and shall say:"), anchor=NOTICE,
+        ),
+        ListBlock((
+            item("(a)", 2, said("when it discovered the incident;")), item("(b)", 2, said("at first:"), nested=steps),
+        )),
+    )  # fmt: skip
+
+
+def _told(name: str, party: str, label: str) -> ClauseBlock:
+    text = " keeps a record of each notice for three years and shows it to the other Party on request."
+    return instance(
+        name, section(label, "Record of notices", said(party, f"parties.{party.lower()}.short"), said(text))
+    )
+
+
+def _retention() -> ClauseBlock:
+    return instance(
+        RETENTION,
+        section(
+            "2.1", "Return or destruction", said("Within "), said("24 hours", "incident.notify_within"),
+            said(" after "), CrossRef("article:incident", "Article", "1"), said(" has been met, "),
+            said("OPM", "parties.opm.short"), said(" shall destroy the elements that "),
+            CrossRef("schedule:elements", "Schedule", "A"), said(" lists. "),
+            Confirm(2, "the records schedule allows it", Source(fact="retention.schedule")), anchor=RETENTION,
+        ),
+        Paragraph((said("Nothing in this Article shortens a period that a statute fixes for keeping a record."),)),
+    )  # fmt: skip
+
+
+def _schedule() -> Article:
+    rows = tuple(
+        Row((Cell((said(name, f"data.roll.elements.{n}.name"),)), Cell((said("yes"),))), f"roll/{name}")
+        for n, name in enumerate(("date of death", "date of birth", "place of death"))
+    )
+    columns = (TableColumn("Element"), TableColumn("Needed"))
+    return Article(
+        "elements", "Schedule A", "Data elements", "schedule:elements",
+        (Table("What is sent", columns, rows, "One row for each element."),), is_schedule=True,
+    )  # fmt: skip
+
+
+def _signatures() -> Article:
+    lines = (SignatureLine("Signature"), SignatureLine("Title", (said("Deputy Commissioner"),)), SignatureLine("Date"))
+    return Article(
+        "signatures", "3.", "Signatures", "article:signatures",
+        tuple(SignatureBlock(one, (said(f"For {one}"),), lines) for one in ("SSA", "OPM")),
+    )  # fmt: skip
+
+
+def small_agreement() -> Document:
+    """The agreement, made anew."""
+    return Document(
+        "dsa-ssa-opm",
+        "DSA",
+        "Agreement on death reports",
+        "Sets the terms on which SSA tells OPM of deaths.",
+        (Paragraph((said("Draft of November 24, 2026, between two agencies."),), style="lead"),),
+        (
+            Article(
+                "incident",
+                "1.",
+                "Incidents",
+                "article:incident",
+                (_notice(), _told(OPM, "OPM", "1.2"), _told(VA, "VA", "1.3")),
+            ),
+            Article("retention", "2.", "Keeping and returning", "article:retention", (_retention(),)),
+            _signatures(),
+        ),
+        (_schedule(),),
+        date="2026-11-24",
+    )
+
+
+@cache
+def written(copy: Copy = "exchange") -> bytes:
+    """The agreement in Word."""
+    return write_docx(small_agreement(), Stamp(copy, "0" * 64, "dsa test"))
