@@ -10,7 +10,7 @@ CODES: tuple[Code, ...] = tuple(
 )
 
 
-def check_document(content: bytes) -> tuple[Finding, ...]:
+def check_docx(content: bytes) -> tuple[Finding, ...]:
     """Every finding over a Word file that we wrote."""
     file = open_word(content)
     return tuple(one for module in CHECKS for one in module.check(file))

@@ -29,8 +29,8 @@ _PLAIN = {"body": "", "lead": "Lead", "caption": "Caption", "small": "Small"}
 def block_elements(writing: Writing, blocks: Iterable[Block]) -> list[Element]:
     """Body children of some blocks, in order."""
     inner = tuple(blocks)
-    following = (*inner[1:], None)
-    made = (_elements(writing, one, isinstance(after, ListBlock)) for one, after in zip(inner, following, strict=True))
+    leads_in = [isinstance(after, ListBlock) for after in inner[1:]] + [False]
+    made = [_elements(writing, one, leads) for one, leads in zip(inner, leads_in, strict=False)]
     return [element for elements in made for element in elements]
 
 

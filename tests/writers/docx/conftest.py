@@ -194,9 +194,7 @@ def odd() -> ClauseBlock:
         (
             Paragraph((said("Long: " + "word " * 2000, "data.long"),), label="1.2", level=1),
             Paragraph((said("Right to left: "), said("שלום עולם", "data.rtl"), said(".")), label="1.3", level=1),
-            Paragraph(
-                (said("<script>alert(1)</script> {{ 7*7 }} **x** &amp; \\r", "data.odd"),), label="1.4", level=1
-            ),
+            Paragraph((said("<script>alert(1)</script> {{ 7*7 }} **x** &amp; \\r", "data.odd"),), label="1.4", level=1),
         ),
     )
 
@@ -211,8 +209,7 @@ def what() -> ClauseBlock:
     return ClauseBlock("data.what", clause("data.what"), (Paragraph(words, label="1.1", level=1, anchor="data.what"),))
 
 
-@pytest.fixture
-def document() -> Document:
+def whole_document() -> Document:
     """Every kind of node, with restarts, references of each form, and words that try to break XML."""
     glance = Table(
         "At a glance",
@@ -267,6 +264,12 @@ def document() -> Document:
         short_title="SSA–OPM death reports",
         marking="Privileged and pre-decisional",
     )
+
+
+@pytest.fixture
+def document() -> Document:
+    """Every kind of node."""
+    return whole_document()
 
 
 @pytest.fixture(params=["internal", "exchange"])
