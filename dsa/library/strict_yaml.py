@@ -24,6 +24,8 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _REMEDIES = {
     "mapping values are not allowed": "Put a value that holds `: ` into quotes.",
+    "nesting depth": "No form of ours nests so deep; look for a bracket that is not closed.",
+    "found a tab character": "Indent with spaces, not tabs.",
     "cannot start any token": "Indent with spaces, not tabs; put a value that begins with a mark into quotes.",
     "did not find expected key": "Lines of one group begin in the same column; put quotes around odd values.",
     "could not find expected ':'": "Each line of a group is `field: value`.",

@@ -1,4 +1,4 @@
-"""`docs/intake-fields.md` says where each field stands; every path in it must exist, and every gap must be explained."""
+"""`docs/intake-fields.md` says where each field stands; every path must exist, every gap be explained."""
 
 import re
 from pathlib import Path
