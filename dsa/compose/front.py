@@ -98,15 +98,16 @@ def _glance_row(names: Names, flow: str, data: str) -> Row:
 
 
 def law(names: Names, flow: str, data: str) -> Parts:
-    """The pathways that the draft relies on and the authorities that counsel named; a blank where there is neither."""
+    """The pathways that the draft relies on, else the authorities that counsel named, else a blank."""
     parts: list[str | Words] = []
     for citation, settled in dict.fromkeys(_pathways(names, flow, data)):
         note = "" if settled else " (not yet settled)"
         parts += ["; " if parts else "", cite(names.constant(citation)), note]
-    for place, one in enumerate(names.sheet.intake.authorities):
-        if one.flow == flow and one.cite:
-            parts += ["; " if parts else "", cite(names.at(f"authorities.{place}.cite"))]
-    return parts or names.at("authorities")
+    if parts:
+        return parts
+    given = enumerate(names.sheet.intake.authorities)
+    cites = [names.at(f"authorities.{place}.cite") for place, one in given if one.flow == flow and one.cite]
+    return [piece for one in cites for piece in ("; ", cite(one))][1:] or names.at("authorities")
 
 
 def _pathways(names: Names, flow: str, data: str) -> Iterator[tuple[str, bool]]:

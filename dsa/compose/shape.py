@@ -25,6 +25,8 @@ class Described:
     """Whether groups stand below it, by number or by id."""
     optional: bool
     """Whether a draft may do without it."""
+    yes_no: bool
+    """Whether the answer is yes or no, and nothing else."""
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +48,7 @@ def described(path: str) -> Described:
     groups = _holds_groups(kind)
     who = str(said.get("who", "program"))
     keyed, listed = holder is dict and not groups, holder in (tuple, dict) and groups
-    return Described(label, who, not groups, keyed, listed, said.get("leaf") == "optional")
+    return Described(label, who, not groups, keyed, listed, said.get("leaf") == "optional", _is_yes_no(kind, path))
 
 
 def found(intake: Intake, path: str) -> Any:
@@ -80,6 +82,10 @@ def _bare(kind: Any) -> Any:
     while get_origin(kind) is Annotated or _is_optional(kind):
         kind = next(one for one in get_args(kind) if one is not type(None))
     return kind
+
+
+def _is_yes_no(kind: Any, path: str) -> bool:
+    return ".answers." in f".{path}" or set(get_args(_bare(kind))) == {"yes", "no"}
 
 
 def _is_optional(kind: Any) -> bool:

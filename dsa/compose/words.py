@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
+from dsa.compose.shape import described
 from dsa.errors import LibraryError
 from dsa.model.document import Confirm, Inline, Run, Source
 
@@ -75,7 +76,7 @@ class Words(Marker):
         return (Words(self._names, (one,)) for one in self._items if one.text is not None)
 
     def __bool__(self) -> bool:
-        return any(one.text not in (None, "no") for one in self._items)
+        return any(one.text is not None and not _denied(one) for one in self._items)
 
     def __eq__(self, other: object) -> bool:
         return [one.text for one in self._items] == [str(other)]
@@ -87,6 +88,11 @@ class Words(Marker):
         """The same words, each known text changed by `change`."""
         known = (replace(one, text=change(one.text)) if one.text is not None else one for one in self._items)
         return Words(self._names, tuple(known), self._joiner)
+
+
+def _denied(item: Item) -> bool:
+    """Whether a yes-or-no question was answered with no."""
+    return item.text == "no" and described(item.fact).yes_no
 
 
 def inlines(words: Words) -> tuple[Inline, ...]:
