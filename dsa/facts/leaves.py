@@ -1,6 +1,8 @@
 """Every leaf of the intake as a fact, given or missing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from dsa.facts.fields import IntakeField, fields_of
@@ -10,36 +12,37 @@ from dsa.model.intake import Intake
 from dsa.model.leaf import Node
 
 
-def leaves(intake: Intake, place: Place) -> Iterator[Fact]:
-    """Facts in the order of the file format; answers to the law are not among them."""
-    return _node(Intake, intake, "", place)
+def leaves(intake: Intake, place: Place) -> dict[str, Fact]:
+    """Facts by path in the order of the file format; answers to the law are not among them."""
+    found: dict[str, Fact] = {}
+    _node(Intake, intake, "", place, found)
+    return found
 
 
-def _node(model: type[Node], node: Node | None, path: str, place: Place) -> Iterator[Fact]:
+def _node(model: type[Node], node: Node | None, path: str, place: Place, found: dict[str, Fact]) -> None:
     said = getattr(node, "complete", None)
     for field in fields_of(model):
         here = f"{path}.{field.key}" if path else field.key
         value = getattr(node, field.attribute, None)
         if field.kind == "leaf":
-            yield _fact(field, here, plain(value), place)
+            found[here] = _fact(field, here, plain(value), place)
         elif field.kind == "list":
-            yield _fact(field, here, plain(value), place, place.complete(here, said))
+            found[here] = _fact(field, here, plain(value), place, place.complete(here, said))
+        elif field.kind == "group" and field.model:
+            _node(field.model, value, here, place, found)
         elif field.kind != "answers":
-            yield from _holder(field, value, here, place, said)
+            _holder(field, value, here, place, found)
 
 
-def _holder(field: IntakeField, value: Any, here: str, place: Place, said: str | None) -> Iterator[Fact]:
-    """A field that holds others, with what it holds."""
-    if field.kind == "group" and field.model:
-        yield from _node(field.model, value, here, place)
-        return
+def _holder(field: IntakeField, value: Any, here: str, place: Place, found: dict[str, Fact]) -> None:
+    """A list or a map of others: a fact that names them, and theirs."""
     inside = list(value.items()) if isinstance(value, Mapping) else [(str(n), one) for n, one in enumerate(value or ())]
-    yield _fact(field, here, _names(field, value, inside), place, place.complete(here, said))
+    found[here] = _fact(field, here, _names(field, value, inside), place)
     for key, one in inside:
         if field.model:
-            yield from _node(field.model, one, f"{here}.{key}", place)
+            _node(field.model, one, f"{here}.{key}", place, found)
         else:
-            yield _fact(field, f"{here}.{key}", plain(one), place)
+            found[f"{here}.{key}"] = _fact(field, f"{here}.{key}", plain(one), place)
 
 
 def _names(field: IntakeField, value: Any, inside: list[tuple[str, Any]]) -> Value | None:
@@ -59,8 +62,10 @@ def _fact(field: IntakeField, path: str, value: Value | None, place: Place, comp
 
 def plain(value: Any) -> Value | None:
     """A value as facts hold it: `yes` and `no` for booleans, a tuple of texts for a list, None for nothing."""
+    if value is None or value == "":
+        return None
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, (tuple, list)):
         return tuple(map(str, value)) or None
-    return None if value == "" else value
+    return value if isinstance(value, (str, int, date, Decimal)) else str(value)

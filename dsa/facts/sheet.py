@@ -15,7 +15,7 @@ from dsa.model.law import Question
 def fact_sheet(read: ReadIntake, questions: Iterable[Question] = ()) -> FactSheet:
     """Every leaf of the intake and every answer to `questions`, given or missing, each with its origin."""
     place = Place(read)
-    facts = {fact.path: fact for fact in leaves(read.intake, place)}
+    facts = leaves(read.intake, place)
     facts |= {fact.path: fact for fact in answers(read.intake, questions, place)}
     facts |= {fact.path: fact for fact in _categories(read.intake, facts)}
     return FactSheet(read.intake, facts)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from dsa.law.fixed import can_be_chosen
 from dsa.law.logic import Reading
 from dsa.law.parts import LawPart
 from dsa.law.pathway import path_status, walk
@@ -27,17 +28,19 @@ class Judged:
 
 def attaches(part: LawPart, reading: Reading) -> Truth:
     """The ruling, without reasons."""
-    return RULINGS[reading.truth({"all": list(part.attaches)}, part.own)]
+    return RULINGS[reading.truth(part.attaches, part.own)]
 
 
 def gate_status(ruling: Truth, statuses: Iterable[PathStatus]) -> PathStatus | None:
     """Open if any pathway is; a gate of which the facts cannot tell is never said to be blocked."""
-    found = set(statuses)
     if ruling == "does_not_apply":
         return None
-    if "open" in found:
-        return "open"
-    return "undecided" if "undecided" in found or ruling == "cannot_tell" else "blocked"
+    outcome: PathStatus = "undecided" if ruling == "cannot_tell" else "blocked"
+    for one in statuses:
+        if one == "open":
+            return "open"
+        outcome = "undecided" if one == "undecided" else outcome
+    return outcome
 
 
 def weigh(part: LawPart, reading: Reading, as_of: date) -> tuple[Truth, PathStatus | None]:
@@ -54,7 +57,7 @@ def judge(scene: Scene, part: LawPart, reading: Reading, as_of: date) -> Judged:
     chosen = scene.sheet.intake.flows[scene.flow].relies_on
     relies_on, relies_because = reliance(walked, chosen, part.kind)
     because, citation = _reason(ruling, part, reading)
-    held = reading.held({"all": list(part.attaches)}, part.own)
+    held = reading.held(part.attaches, part.own)
     return Judged(
         scene,
         part,
@@ -81,13 +84,13 @@ def _reason(ruling: Truth, part: LawPart, reading: Reading) -> tuple[str, str]:
     if ruling == "applies":
         return _why_it_applies(part, reading, general)
     if ruling == "cannot_tell":
-        held = reading.held({"all": list(part.attaches)}, part.own)
+        held = reading.held(part.attaches, part.own)
         return f"Cannot tell: {lacking(held.missing)}.", general
     for one in part.exclusions:
         if reading.truth(one.condition or {}, part.own):
             says = facts_say(reading.held(one.condition or {}, part.own).grounds)
             return f"Does not apply: {one.excludes}: {says}.", one.citation
-    failed = next(one for one in part.attaches if reading.truth(one, part.own) is False)
+    failed = next(one for one in part.attaches["all"] if reading.truth(one, part.own) is False)
     return f"Does not apply: {facts_fail(reading.held(failed, part.own).grounds)}.", general
 
 
@@ -96,7 +99,7 @@ def _why_it_applies(part: LawPart, reading: Reading, general: str) -> tuple[str,
         if reading.truth(one.condition or {}, part.own):
             says = facts_say(reading.held(one.condition or {}, part.own).grounds)
             return f"Applies: {one.when}: {says}.", one.citation or general
-    held = reading.held({"all": list(part.attaches)}, part.own)
+    held = reading.held(part.attaches, part.own)
     return f"Applies: {facts_say(held.grounds)}.", general
 
 
@@ -121,10 +124,12 @@ def bar(walked: tuple[PathwayResult, ...]) -> str:
 
 
 def nearest_blocked(walked: tuple[PathwayResult, ...]) -> PathwayResult | None:
-    """The blocked pathway with the fewest failing conditions, then the fewest open ones; in register order."""
+    """The blocked pathway that a project's choices come nearest to opening; in register order."""
     return min(walked, key=_distance, default=None)
 
 
-def _distance(one: PathwayResult) -> tuple[int, int]:
-    failing = sum(condition.truth is False for condition in one.conditions)
-    return failing or len(one.conditions), sum(condition.truth is None for condition in one.conditions)
+def _distance(one: PathwayResult) -> tuple[bool, int, int, int]:
+    """Gone; conditions that fail on what nobody can choose; conditions that fail; conditions that are undecided."""
+    failing = [each for each in one.conditions if each.truth is False]
+    fixed = [each for each in failing if not any(can_be_chosen(ground.fact) for ground in each.grounds)]
+    return not failing, len(fixed), len(failing), sum(each.truth is None for each in one.conditions)

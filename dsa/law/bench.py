@@ -13,6 +13,7 @@ from dsa.law.leaves import leaves
 from dsa.law.logic import Reading
 from dsa.law.parts import LawPart
 from dsa.law.sentences import facts_fail
+from dsa.law.shape import Shapes
 from dsa.model.facts import Fact, Scene
 from dsa.model.law import Condition, Regime, RegimeResult
 
@@ -41,18 +42,23 @@ class Bench:
     parts: tuple[LawPart, ...]
     heads: Mapping[str, Head]
     as_of: date
+    shapes: Shapes = field(default_factory=Shapes)
+
+    def reading(self, scene: Scene) -> Reading:
+        """The law read on one scene."""
+        return Reading(partial(resolve, scene), self.regimes, self.as_of, self.shapes)
 
     @cached_property
     def looks_at(self) -> Mapping[str, frozenset[str]]:
         """By part: every rule path that its ruling or its pathways can turn on."""
-        reading = Reading(Fact, self.regimes, self.as_of)
+        reading = Reading(Fact, self.regimes, self.as_of, self.shapes)
         return {one.id: frozenset(_paths(one, reading)) for one in self.parts}
 
 
 def _paths(part: LawPart, reading: Reading) -> Iterator[str]:
     tests = [test for each in part.tests.values() for _, test in each if test is not None]
-    for condition in (*part.attaches, *tests):
-        yield from (leaf.path for leaf in leaves(condition, part.own, reading))
+    for condition in (part.attaches, *tests):
+        yield from (leaf.test.path for leaf in leaves(condition, part.own, reading))
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,9 @@ class Case:
 
 def hear(bench: Bench, scenes: Sequence[Scene]) -> Case:
     """Rules every part for a data set in a flow, on its own scenes and on those of its ancestors."""
-    readings = tuple((one, Reading(partial(resolve, one), bench.regimes, bench.as_of)) for one in with_lineage(scenes))
+    readings = tuple(
+        (one, Reading(partial(resolve, one), bench.regimes, bench.as_of, bench.shapes)) for one in with_lineage(scenes)
+    )
     joined = tuple(join([_judged(bench, part, *one) for one in readings]) for part in bench.parts)
     out = tuple(_never_raised(bench, head, readings) for id_, head in bench.heads.items() if id_ not in bench.regimes)
     return Case(bench, scenes[0].flow, scenes[0].data, readings, joined, out)

@@ -1,5 +1,6 @@
 """Which single change of fact would change the answer for the better, found by trying."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -14,6 +15,7 @@ from dsa.model.law import Change, FlowStatus, PathStatus, Truth
 
 MOST_TRIED = 32
 MOST_GIVEN = 5
+MOST_OF_ONE_FACT = 3
 _BETTER: dict[FlowStatus, int] = {"blocked": 0, "undecided": 1, "no_regime": 2, "permitted": 3}
 
 
@@ -28,7 +30,18 @@ def changes(case: Case, status: FlowStatus) -> tuple[Change, ...]:
             change = Change(fact=one.fact.path, to=one.to, then=then, because=one.because)
             found.append((-_BETTER[then], len(verbs.words(one.fact.value)), change))
     found.sort(key=lambda each: each[:2])
-    return tuple(dict.fromkeys(change for _, _, change in found))[:MOST_GIVEN]
+    return _given([change for _, _, change in found])
+
+
+def _given(ordered: list[Change]) -> tuple[Change, ...]:
+    """The first few, with no fact named more often than need be."""
+    named = Counter[str]()
+    kept = []
+    for one in ordered:
+        named[one.fact] += 1
+        if named[one.fact] <= MOST_OF_ONE_FACT:
+            kept.append(one)
+    return tuple(kept[:MOST_GIVEN])
 
 
 def _each_once(proposed: Iterable[Try]) -> Iterator[Try]:

@@ -1,21 +1,18 @@
-"""The leaves of a condition, through definitions: which facts it looks at, and which of them do not yet suit it."""
+"""The tests inside a condition, through definitions: which facts it looks at, and which do not yet suit it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from dsa.law import verbs
 from dsa.law.logic import Reading
+from dsa.law.shape import Test
 from dsa.model.law import Condition
 
 
 @dataclass(frozen=True)
 class Leaf:
-    """One test of one fact; `negated` under an odd number of `not`."""
+    """One test of one fact for the regime `own`; `negated` under an odd number of `not`."""
 
-    path: str
-    verb: str
-    wanted: Any
+    test: Test
     own: str
     negated: bool
 
@@ -33,14 +30,13 @@ def unmet(node: Condition, own: str, reading: Reading) -> Iterator[Leaf]:
 def _walk(node: Condition, own: str, reading: Reading, negated: bool, unmet_only: bool) -> Iterator[Leaf]:
     if unmet_only and reading.truth(node, own) is (not negated):
         return
-    if "fact" in node:
-        path, verb, wanted = verbs.split(node)
-        yield Leaf(path, verb, wanted, own, negated)
-    elif "not" in node:
-        yield from _walk(node["not"], own, reading, not negated, unmet_only)
-    elif "definition" in node:
-        regime, _, definition = reading.defined(own, node["definition"])
+    shape = reading.shapes.of(node)
+    if shape.test is not None:
+        yield Leaf(shape.test, own, negated)
+    elif shape.kind == "definition":
+        regime, _, definition = reading.defined(own, shape.name)
         yield from _walk(definition.condition, regime, reading, negated, unmet_only)
     else:
-        for one in node["all"] if "all" in node else node["any"]:
-            yield from _walk(one, own, reading, negated, unmet_only)
+        turned = negated is not (shape.kind == "not")
+        for one in shape.inner:
+            yield from _walk(one, own, reading, turned, unmet_only)

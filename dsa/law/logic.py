@@ -3,17 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from dsa.errors import LibraryError, Problem
 from dsa.facts.scene import resolve, resolve_on_sheet
 from dsa.law import verbs
+from dsa.law.shape import Shapes, Test
 from dsa.model.facts import Fact, FactSheet, Scene
 from dsa.model.law import Condition, DatedValue, Definition, Ground, Regime
 
 Lookup = Callable[[str], Fact]
 """From a rule path (`from.level`) to the fact it speaks of."""
-_SHAPES = "It is `all`, `any`, `not`, `definition`, or a fact with a verb."
 
 
 @dataclass(frozen=True)
@@ -26,26 +25,33 @@ class Held:
 
 
 class Reading:
-    """The law read on the facts of one scene; facts and definitions are looked up once."""
+    """The law read on the facts of one scene; each fact is looked up, and each condition read, once."""
 
-    def __init__(self, look: Lookup, regimes: Mapping[str, Regime], as_of: date | None = None) -> None:
+    def __init__(
+        self,
+        look: Lookup,
+        regimes: Mapping[str, Regime],
+        as_of: date | None = None,
+        shapes: Shapes | None = None,
+    ) -> None:
         self._look = look
         self._regimes = regimes
         self._as_of = as_of
+        self.shapes = shapes or Shapes()
         self.facts: dict[str, Fact] = {}
         """Facts that were asked for, by rule path."""
-        self._defined: dict[tuple[str, str], bool | None] = {}
-        self._open: list[tuple[str, str]] = []
-        self._lacks: dict[str, str] = {}
         self.changed_paths: frozenset[str] = frozenset()
         """Rule paths whose fact was changed to see what would follow."""
+        self._truths: dict[int, tuple[Condition, bool | None]] = {}
+        self._open: list[tuple[str, str]] = []
+        self._lacks: dict[str, str] = {}
 
     def changed(self, fact: Fact) -> "Reading | None":
         """The same scene with one fact changed; None where nothing looked at it."""
         touched = frozenset(rule_path for rule_path, one in self.facts.items() if one.path == fact.path)
         if not touched:
             return None
-        other = Reading(self._look, self._regimes, self._as_of)
+        other = Reading(self._look, self._regimes, self._as_of, self.shapes)
         other.facts = {**self.facts, **dict.fromkeys(touched, fact)}
         other.changed_paths = touched
         return other
@@ -59,17 +65,23 @@ class Reading:
 
     def truth(self, node: Condition, own: str = "") -> bool | None:
         """Whether a condition of the regime `own` holds: true, false, or None where the facts cannot tell."""
-        if "fact" in node:
-            return self._leaf(node, own)
-        key, inner = _single(node)
-        if key == "not":
-            value = self.truth(inner, own)
-            return None if value is None else not value
-        if key == "definition":
-            return self._definition(own, str(inner))
-        return self._joined(inner, own, ends=key == "any")
+        found = self._truths.get(id(node))
+        if found is None:
+            found = self._truths[id(node)] = (node, self._truth(node, own))
+        return found[1]
 
-    def _joined(self, inner: list[Condition], own: str, ends: bool) -> bool | None:
+    def _truth(self, node: Condition, own: str) -> bool | None:
+        shape = self.shapes.of(node)
+        if shape.test is not None:
+            return self._tested(shape.test, own)
+        if shape.kind == "definition":
+            return self._definition(own, shape.name)
+        if shape.kind == "not":
+            value = self.truth(shape.inner[0], own)
+            return None if value is None else not value
+        return self._joined(shape.inner, own, ends=shape.kind == "any")
+
+    def _joined(self, inner: tuple[Condition, ...], own: str, ends: bool) -> bool | None:
         """`any` ends with the first that is true, `all` with the first that is false."""
         outcome: bool | None = not ends
         for one in inner:
@@ -80,18 +92,16 @@ class Reading:
                 outcome = None
         return outcome
 
-    def _leaf(self, node: Condition, own: str) -> bool | None:
-        path, verb, wanted = verbs.split(node)
-        if isinstance(wanted, dict):
-            limit = self.limit(own, wanted)
-            value = self.fact(path).value
-            has = None if value is None else verbs.number(value)
-            return None if limit is None or has is None else has > limit.value
-        return verbs.verdict(verb, self.fact(path), wanted)
+    def _tested(self, test: Test, own: str) -> bool | None:
+        fact = self.fact(test.path)
+        if not test.over:
+            return verbs.verdict(test.verb, fact, test.words)
+        limit = self.limit(own, test.over)
+        has = verbs.number(fact.value) if fact.known else None
+        return None if limit is None or has is None else has > limit.value
 
-    def limit(self, own: str, over: Mapping[str, Any]) -> DatedValue | None:
-        """The dated value of `{over: NAME}` on the as-of date; None where none is in force."""
-        name = str(over.get("over", ""))
+    def limit(self, own: str, name: str) -> DatedValue | None:
+        """A dated value of the regime on the as-of date; None where none is in force."""
         regime = self._regimes.get(own)
         if regime is None or name not in regime.values:
             raise LibraryError(Problem(f"The regime {own} has no dated value {name!r}.", hint="Add it under `values`."))
@@ -99,13 +109,12 @@ class Reading:
 
     def _definition(self, own: str, name: str) -> bool | None:
         regime, key, definition = self.defined(own, name)
-        if (regime, key) not in self._defined:
-            if (regime, key) in self._open:
-                raise LibraryError(Problem(f"The definition {key} of {regime} is in terms of itself."))
-            self._open.append((regime, key))
-            self._defined[regime, key] = self.truth(definition.condition, regime)
-            self._open.pop()
-        return self._defined[regime, key]
+        if (regime, key) in self._open:
+            raise LibraryError(Problem(f"The definition {key} of {regime} is in terms of itself."))
+        self._open.append((regime, key))
+        truth = self.truth(definition.condition, regime)
+        self._open.pop()
+        return truth
 
     def defined(self, own: str, name: str) -> tuple[str, str, Definition]:
         """The regime, the name there, and the definition of `name` or `regime.name`."""
@@ -118,48 +127,39 @@ class Reading:
 
     def held(self, node: Condition, own: str = "") -> Held:
         """The truth of a condition with the facts that decided it and the fact paths that it lacks."""
-        grounds = tuple(dict.fromkeys(self.grounds(node, own)))
+        grounds = self.grounds(node, own)
         truth = self.truth(node, own)
         missing = tuple(dict.fromkeys(self._lacks[one.fact] for one in grounds)) if truth is None else ()
         return Held(truth, grounds, missing)
 
-    def grounds(self, node: Condition, own: str = "", negated: bool = False) -> tuple[Ground, ...]:
-        """The facts on which a condition turned; where it cannot tell, those that it lacks."""
-        if "fact" in node:
-            return (self._ground(node, own, negated),)
-        key, inner = _single(node)
-        if key == "not":
-            return self.grounds(inner, own, not negated)
-        if key == "definition":
-            regime, _, definition = self.defined(own, str(inner))
-            return self.grounds(definition.condition, regime, negated)
-        outcome = self._joined(inner, own, ends=key == "any")
-        alike = [one for one in inner if self.truth(one, own) is outcome]
-        chosen = alike[:1] if key == "any" and outcome else alike
-        return tuple(ground for one in chosen for ground in self.grounds(one, own, negated))
+    def grounds(self, node: Condition, own: str = "") -> tuple[Ground, ...]:
+        """The facts on which a condition turned, each once; where it cannot tell, those that it lacks."""
+        return tuple(self._ground(*key) for key in dict.fromkeys(self._deciding(node, own, False)))
 
-    def _ground(self, node: Condition, own: str, negated: bool) -> Ground:
-        path, verb, wanted = verbs.split(node)
-        fact = self.fact(path)
-        if isinstance(wanted, dict):
-            limit = self.limit(own, wanted)
-            looks_for = f"more than {limit.value} {limit.unit}" if limit else "a limit that is in force"
+    def _deciding(self, node: Condition, own: str, negated: bool) -> list[tuple[Test, str, bool]]:
+        shape = self.shapes.of(node)
+        if shape.test is not None:
+            return [(shape.test, own, negated)]
+        if shape.kind == "not":
+            return self._deciding(shape.inner[0], own, not negated)
+        if shape.kind == "definition":
+            regime, _, definition = self.defined(own, shape.name)
+            return self._deciding(definition.condition, regime, negated)
+        outcome = self.truth(node, own)
+        alike = [one for one in shape.inner if self.truth(one, own) is outcome]
+        chosen = alike[:1] if shape.kind == "any" and outcome else alike
+        return [leaf for one in chosen for leaf in self._deciding(one, own, negated)]
+
+    def _ground(self, test: Test, own: str, negated: bool) -> Ground:
+        fact = self.fact(test.path)
+        if test.over:
+            limit = self.limit(own, test.over)
+            wants = f"more than {limit.value} {limit.unit}" if limit else "a limit that is in force"
         else:
-            looks_for = verbs.wants(verb, wanted)
+            wants = verbs.wants(test.verb, test.wanted)
         said = ", ".join(verbs.words(fact.value)) if verbs.known(fact) else ""
         self._lacks[fact.path] = verbs.lacks(fact)
-        return Ground(fact=fact.path, said=said, wants=f"not {looks_for}" if negated else looks_for)
-
-
-def _single(node: Condition) -> tuple[str, Any]:
-    """The one key of an inner node, checked for shape."""
-    key, inner = next(iter(node.items())) if len(node) == 1 else ("", None)
-    fits = {"all": list, "any": list, "not": dict, "definition": str}.get(key)
-    if fits is None or not isinstance(inner, fits):
-        raise LibraryError(Problem(f"Not a condition: {node!r}.", hint=_SHAPES))
-    if key == "all" and not inner:
-        raise LibraryError(Problem("`all: []` would always be true.", hint="Say what must hold, or use `any: []`."))
-    return key, inner
+        return Ground(fact=fact.path, said=said, wants=f"not {wants}" if negated else wants)
 
 
 def value_on(values: tuple[DatedValue, ...], day: date | None) -> DatedValue | None:

@@ -77,10 +77,11 @@ class LawPart:
         return tuple(self._listed(self.regime.duties, "duties", with_unlisted=True))
 
     @cached_property
-    def attaches(self) -> tuple[Condition, ...]:
-        """Conditions that must all hold: raised, the part's own, a trigger, and no exclusion."""
+    def attaches(self) -> Condition:
+        """What must all hold: raised, the part's own condition, a trigger, and no exclusion."""
         own = self.part.condition if self.part else None
-        return tuple(one for one in (self.regime.raised_when, own, self._join, *self.not_excluded) if one is not None)
+        every = (self.regime.raised_when, own, self._join, *self.not_excluded)
+        return {"all": [one for one in every if one is not None]}
 
     @cached_property
     def not_excluded(self) -> tuple[Condition, ...]:

@@ -23,7 +23,13 @@ def path_status(pathway: Pathway, part: LawPart, reading: Reading, as_of: date) 
     """Open, blocked or undecided, without reasons."""
     if gone(pathway, as_of):
         return "blocked"
-    return _status([reading.truth(test, part.own) for _, test in part.tests[pathway.id] if test is not None])
+    outcome: PathStatus = "open"
+    for _, test in part.tests[pathway.id]:
+        truth = True if test is None else reading.truth(test, part.own)
+        if truth is False:
+            return "blocked"
+        outcome = outcome if truth else "undecided"
+    return outcome
 
 
 def _status(truths: list[bool | None]) -> PathStatus:

@@ -56,7 +56,7 @@ def _ruling(case: Case) -> FlowRuling:
         regimes=(*(one.result for one in case.joined), *case.ruled_out),
         demands=() if barred else demands(case.joined, case.bench.regimes),
         duties=() if barred else owed(case.joined, case.bench.regimes, case.bench.as_of),
-        instruments=called(case.joined),
+        instruments=() if barred else called(case.joined),
         would_change=changes(case, status),
     )
 

@@ -6,6 +6,8 @@ from dsa.model.law import Ground
 
 MOST = 3
 """Facts that a reason names before it says how many more there are."""
+LONGEST = 5
+"""Words of a list that a reason spells out."""
 
 
 def joined(parts: Iterable[str], word: str = "and") -> str:
@@ -22,7 +24,7 @@ def facts_say(grounds: Iterable[Ground]) -> str:
 def facts_fail(grounds: Iterable[Ground]) -> str:
     """What the facts say against what the law looks for."""
     return _few(
-        f"{one.fact} is {one.said}, the law looks for {one.wants}" if one.said else f"{one.fact} is not known"
+        f"{one.fact} is {one.said}, the law looks for {_short(one.wants)}" if one.said else f"{one.fact} is not known"
         for one in grounds
     )
 
@@ -31,6 +33,13 @@ def lacking(missing: Iterable[str]) -> str:
     """What is not known yet."""
     listed = list(missing)
     return f"{_few(listed)} {'is' if len(listed) == 1 else 'are'} not known"
+
+
+def _short(wants: str) -> str:
+    """The first words of a long list; the whole list stands in the ground itself."""
+    listed = wants.replace(" or ", ", ").split(", ")
+    more = len(listed) - LONGEST
+    return f"{', '.join(listed[:LONGEST])} or one of {more} more" if more > 1 else wants
 
 
 def _few(parts: Iterable[str]) -> str:

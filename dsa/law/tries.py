@@ -6,6 +6,7 @@ from datetime import date
 
 from dsa.law import verbs
 from dsa.law.attach import Judged
+from dsa.law.fixed import can_be_chosen
 from dsa.law.leaves import Leaf, unmet
 from dsa.law.logic import Reading
 from dsa.law.pathway import gone
@@ -13,8 +14,6 @@ from dsa.model.facts import Fact, Value
 from dsa.model.law import Condition, Pathway
 
 LISTS = ("categories", "uses", "subjects", "consent", "ordered_by", "purpose")
-FIXED = ("origin", "program", "program_funding", "derived_from", "system", "level", "type")
-"""What a project cannot choose once it is so: who the parties are, where the data came from, what they serve."""
 NARROWED = ("categories", "subjects")
 """Lists that a project can only shorten, by leaving something out."""
 LONGEST = 3
@@ -44,8 +43,7 @@ def tries(judged: Judged, as_of: date) -> Iterator[Try]:
     for exclusion in judged.part.exclusions:
         yield from _toward(exclusion.condition, judged, f"{exclusion.citation}: {exclusion.excludes}")
     if judged.result.ruling == "cannot_tell":
-        for condition in judged.part.attaches:
-            yield from _toward(condition, judged, f"whether {judged.result.id} applies")
+        yield from _toward(judged.part.attaches, judged, f"whether {judged.result.id} applies")
 
 
 def _failing(pathway: Pathway, judged: Judged) -> int:
@@ -55,7 +53,7 @@ def _failing(pathway: Pathway, judged: Judged) -> int:
 
 def _toward(test: Condition | None, judged: Judged, because: str) -> Iterator[Try]:
     for leaf in unmet(test, judged.part.own, judged.reading) if test is not None else ():
-        fact = judged.reading.fact(leaf.path)
+        fact = judged.reading.fact(leaf.test.path)
         if not _fixed(fact):
             for value in _values(leaf, fact, judged.reading):
                 if value not in (fact.value, ()):
@@ -63,22 +61,26 @@ def _toward(test: Condition | None, judged: Judged, because: str) -> Iterator[Tr
 
 
 def _fixed(fact: Fact) -> bool:
-    root, _, rest = fact.path.partition(".")
-    whose = root in ("parties", "systems") and ".answers." not in fact.path
-    return verbs.known(fact) and (whose or rest.rsplit(".", 1)[-1] in FIXED)
+    """A missing fact may still be anything; of a known one, only what is chosen, or what can be left out."""
+    return verbs.known(fact) and not can_be_chosen(fact.path) and _last(fact) not in NARROWED
+
+
+def _last(fact: Fact) -> str:
+    return fact.path.rsplit(".", 1)[-1]
 
 
 def _values(leaf: Leaf, fact: Fact, reading: Reading) -> Iterator[Value]:
     """Values that would suit the leaf; nothing where none can be made up."""
-    if isinstance(leaf.wanted, dict):
-        limit = reading.limit(leaf.own, leaf.wanted)
+    test = leaf.test
+    if test.over:
+        limit = reading.limit(leaf.own, test.over)
         yield from [limit.value] if limit and leaf.negated else []
-    elif leaf.verb == "at_least":
-        least = verbs.number(leaf.wanted)
+    elif test.verb == "at_least":
+        least = verbs.number(test.wanted[0])
         yield from [] if least is None else [int(least) - 1 if leaf.negated else int(least)]
-    elif leaf.verb in ("is", "is_not") and verbs.word(leaf.wanted) in _OTHER:
+    elif test.verb in ("is", "is_not") and test.wanted[0] in _OTHER:
         yield from _yes_or_no(fact)
-    elif leaf.verb != "known":
+    elif test.verb != "known":
         yield from _words(leaf, fact)
 
 
@@ -88,18 +90,16 @@ def _yes_or_no(fact: Fact) -> Iterator[Value]:
 
 
 def _words(leaf: Leaf, fact: Fact) -> Iterator[Value]:
-    wanted = verbs.words(leaf.wanted)
-    listed = isinstance(fact.value, tuple) or fact.path.rsplit(".", 1)[-1] in LISTS
-    if leaf.negated is (leaf.verb != "is_not"):
-        kept = tuple(one for one in verbs.words(fact.value) if one not in wanted) if verbs.known(fact) else ()
-        yield from (kept,) if listed else ()
-        return
-    shared = tuple(one for one in verbs.words(fact.value) if one in wanted) if verbs.known(fact) else ()
-    if listed and shared and leaf.verb == "only":
+    wanted = leaf.test.wanted
+    said = verbs.words(fact.value) if verbs.known(fact) else ()
+    listed = isinstance(fact.value, tuple) or _last(fact) in LISTS
+    narrowed = bool(said) and _last(fact) in NARROWED
+    shared = tuple(one for one in said if one in wanted)
+    if leaf.negated is (leaf.test.verb != "is_not"):
+        yield from (tuple(one for one in said if one not in wanted),) if listed and not narrowed else ()
+    elif listed and shared and leaf.test.verb == "only":
         yield shared
-        return
-    if verbs.known(fact) and fact.path.rsplit(".", 1)[-1] in NARROWED:
-        return
-    together = listed and leaf.verb == "only" and len(wanted) <= LONGEST
-    for value in (wanted,) if together else [(one,) for one in wanted[:SINGLY]]:
-        yield value if listed else value[0]
+    elif listed and not narrowed and leaf.test.verb == "only" and len(wanted) <= LONGEST:
+        yield wanted
+    elif not narrowed:
+        yield from ((one,) if listed else one for one in wanted[:SINGLY])

@@ -5,10 +5,10 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from dsa.errors import LibraryError, Problem
 from dsa.model.facts import Fact, Value
 
 VERBS = ("is", "is_not", "includes", "any_of", "only", "at_least", "known")
+_NO = frozenset({"no", "false"})
 
 
 def word(value: Any) -> str:
@@ -36,38 +36,38 @@ def lacks(fact: Fact) -> str:
     return f"{node[0]}.{node[1]}.complete"
 
 
-def verdict(verb: str, fact: Fact, wanted: Any) -> bool | None:
-    """What the fact says to `{verb: wanted}`; a missing fact says nothing, but `known` can always be told."""
+def verdict(verb: str, fact: Fact, wanted: frozenset[str]) -> bool | None:
+    """What the fact says to a verb and its words; a missing fact says nothing, but `known` can always be told."""
     if verb == "known":
-        return known(fact) is (word(wanted) not in ("no", "false"))
+        return known(fact) is not bool(wanted & _NO)
     if not known(fact):
         return None
     return _TESTS[verb](fact, wanted)
 
 
-def _is(fact: Fact, wanted: Any) -> bool | None:
-    return _only(fact, wanted)
+def _said(fact: Fact) -> tuple[str, ...]:
+    return fact.value if isinstance(fact.value, tuple) else (str(fact.value),)
 
 
-def _is_not(fact: Fact, wanted: Any) -> bool | None:
+def _is_not(fact: Fact, wanted: frozenset[str]) -> bool | None:
     same = _only(fact, wanted)
     return None if same is None else not same
 
 
-def _any_of(fact: Fact, wanted: Any) -> bool | None:
-    if set(words(fact.value)) & set(words(wanted)):
+def _any_of(fact: Fact, wanted: frozenset[str]) -> bool | None:
+    if not wanted.isdisjoint(_said(fact)):
         return True
     return False if _closed(fact) else None
 
 
-def _only(fact: Fact, wanted: Any) -> bool | None:
-    if set(words(fact.value)) - set(words(wanted)):
+def _only(fact: Fact, wanted: frozenset[str]) -> bool | None:
+    if not wanted.issuperset(_said(fact)):
         return False
     return True if _closed(fact) else None
 
 
-def _at_least(fact: Fact, wanted: Any) -> bool | None:
-    has, least = number(fact.value), number(wanted)
+def _at_least(fact: Fact, wanted: frozenset[str]) -> bool | None:
+    has, least = number(fact.value), number(next(iter(wanted), None))
     return None if has is None or least is None else has >= least
 
 
@@ -76,8 +76,8 @@ def _closed(fact: Fact) -> bool:
     return fact.complete or not isinstance(fact.value, tuple)
 
 
-_TESTS: Mapping[str, Callable[[Fact, Any], bool | None]] = {
-    "is": _is,
+_TESTS: Mapping[str, Callable[[Fact, frozenset[str]], bool | None]] = {
+    "is": _only,
     "is_not": _is_not,
     "includes": _any_of,
     "any_of": _any_of,
@@ -100,27 +100,17 @@ def number(value: Value | Any) -> Decimal | None:
         return None
 
 
-def wants(verb: str, wanted: Any) -> str:
+def wants(verb: str, wanted: tuple[str, ...]) -> str:
     """What the rule looks for, in words."""
-    listed = words(wanted)
-    last = f"{', '.join(listed[:-1])} or {listed[-1]}" if len(listed) > 1 else "".join(listed)
+    listed = f"{', '.join(wanted[:-1])} or {wanted[-1]}" if len(wanted) > 1 else "".join(wanted)
     match verb:
         case "is_not":
-            return f"anything but {last}"
+            return f"anything but {listed}"
         case "only":
-            return f"nothing but {last}"
+            return f"nothing but {listed}"
         case "at_least":
-            return f"{last} or more"
+            return f"{listed} or more"
         case "known":
-            return "no answer" if word(wanted) in ("no", "false") else "an answer"
+            return "no answer" if listed in _NO else "an answer"
         case _:
-            return last
-
-
-def split(leaf: Mapping[str, Any]) -> tuple[str, str, Any]:
-    """Fact path, verb and what is wanted of a leaf; a malformed leaf is a fault of the library."""
-    verbs = [key for key in leaf if key != "fact"]
-    if len(verbs) != 1 or verbs[0] not in VERBS:
-        message = f"A condition on {leaf.get('fact')!r} has {', '.join(verbs) or 'no verb'}."
-        raise LibraryError(Problem(message, hint=f"It takes exactly one of {', '.join(VERBS)}."))
-    return word(leaf["fact"]), verbs[0], leaf[verbs[0]]
+            return listed
