@@ -22,10 +22,15 @@ def checked(language: Environment, body: str, file: str = "", line: int = 1) -> 
     except TemplateSyntaxError as error:
         where = f"{file}:{line + error.lineno - 1}"
         raise LibraryError(Problem(f"The body cannot be read: {error.message}.", where, ALLOWED)) from error
-    found = [Problem(what, f"{file}:{line + node.lineno - 1}", ALLOWED) for node, what in _refused(tree)]
+    found = [Problem(what, f"{file}:{line + _line(node) - 1}", ALLOWED) for node, what in _refused(tree)]
     if found:
         raise LibraryError(*found)
     return tree
+
+
+def _line(node: nodes.Node) -> int:
+    """The line of a node, or of the first below it that has one."""
+    return next((one.lineno for one in (node, *node.find_all(nodes.Node)) if one.lineno), 1)
 
 
 def _no_hidden_text(language: Environment, body: str, file: str, line: int) -> None:
