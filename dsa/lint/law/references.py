@@ -1,0 +1,78 @@
+"""Whatever a register names, it or another register at hand holds."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from dsa.lint.law.register import Registers, conditions, found, nodes, rules
+from dsa.model.finding import Code, Finding
+from dsa.model.law import Regime
+
+CODE = Code(
+    code="law-names-nothing",
+    level="blocks",
+    means="A register names a rule, a definition or a dated value that no register holds.",
+    bad="{definition: proper-paymnet}",
+    good="{definition: ensures-proper-payment}",
+)
+
+
+def check(registers: Registers, as_of: date) -> Iterator[Finding]:
+    """Names in conditions, pathways, parts, duties, instruments.
+
+    `see`, `same_as` and `conflicts_with` may name rules of registers that are not at hand; they decide nothing.
+    """
+    known = {rule.id for regime in registers.values() for rule in rules(regime)}
+    for regime in registers.values():
+        yield from _definitions(regime, registers)
+        yield from _values(regime)
+        for where, kind, id_ in _named(regime):
+            if id_ not in known:
+                yield found(CODE, regime, where, f"there is no {kind} {id_!r}")
+
+
+def _definitions(regime: Regime, registers: Registers) -> Iterator[Finding]:
+    for placed in conditions(regime):
+        for node in nodes(placed.condition):
+            name = str(node.get("definition", ""))
+            if name and not _defined(name, regime, registers):
+                yield found(CODE, regime, placed.where, f"there is no definition {name!r}")
+
+
+def _defined(name: str, regime: Regime, registers: Registers) -> bool:
+    other, _, inner = name.rpartition(".")
+    return name in regime.definitions or (other in registers and inner in registers[other].definitions)
+
+
+def _values(regime: Regime) -> Iterator[Finding]:
+    wanted = [
+        (placed.where, str(value["over"]))
+        for placed in conditions(regime)
+        for node in nodes(placed.condition)
+        for value in node.values()
+        if isinstance(value, dict) and "over" in value
+    ]
+    leads = [(one.id, str(one.lead.days)) for one in regime.duties if one.lead and not str(one.lead.days).isdigit()]
+    for where, name in (*wanted, *leads):
+        if name not in regime.values:
+            yield found(CODE, regime, where, f"there is no dated value {name!r}", "Add it under `values`.")
+
+
+def _named(regime: Regime) -> Iterator[tuple[str, str, str]]:
+    pathways = {one.id for one in regime.pathways}
+    for pathway in regime.pathways:
+        for one in pathway.conditions:
+            yield from ((pathway.id, "requirement", id_) for id_ in _each(one.requirement))
+            yield from ((pathway.id, "duty", id_) for id_ in _each(one.duty))
+    tied = [(one.id, one.conditional_on) for one in regime.requirements]
+    tied += [(one.id, one.conditional_on) for one in regime.duties]
+    yield from ((where, "pathway", id_) for where, id_ in tied if id_ and id_ not in pathways)
+    for instrument in regime.instruments:
+        if instrument.pathway:
+            yield f"instrument {instrument.kind}", "pathway", instrument.pathway
+    for part in regime.parts:
+        listed = (*part.triggers, *part.exclusions, *part.pathways, *part.requirements, *part.duties)
+        yield from ((f"part {part.name}", "rule", id_) for id_ in listed)
+
+
+def _each(ids: str | Iterable[str]) -> Iterable[str]:
+    return (ids,) if isinstance(ids, str) and ids else ids
