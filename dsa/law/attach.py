@@ -7,7 +7,7 @@ from datetime import date
 from dsa.law.fixed import can_be_chosen
 from dsa.law.logic import Reading
 from dsa.law.parts import LawPart
-from dsa.law.pathway import path_status, walk
+from dsa.law.pathway import walk
 from dsa.law.reliance import reliance
 from dsa.law.sentences import facts_fail, facts_say, joined, lacking
 from dsa.model.facts import Scene
@@ -41,12 +41,6 @@ def gate_status(ruling: Truth, statuses: Iterable[PathStatus]) -> PathStatus | N
             return "open"
         outcome = "undecided" if one == "undecided" else outcome
     return outcome
-
-
-def weigh(part: LawPart, reading: Reading, as_of: date) -> tuple[Truth, PathStatus | None]:
-    """Ruling and status of a gate, without reasons: for trying changed facts."""
-    ruling = attaches(part, reading)
-    return ruling, gate_status(ruling, (path_status(one, part, reading, as_of) for one in part.pathways))
 
 
 def judge(scene: Scene, part: LawPart, reading: Reading, as_of: date) -> Judged:

@@ -1,6 +1,6 @@
 """What one run of the law works with: the parts of the regimes at hand, the regimes ruled out unread, the day."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
@@ -16,6 +16,9 @@ from dsa.law.sentences import facts_fail
 from dsa.law.shape import Shapes
 from dsa.model.facts import Fact, Scene
 from dsa.model.law import Condition, Regime, RegimeResult
+
+ATTACHES = ""
+"""Stands in the place of a pathway for whether the part attaches at all."""
 
 
 class Head(Protocol):
@@ -49,16 +52,19 @@ class Bench:
         return Reading(partial(resolve, scene), self.regimes, self.as_of, self.shapes)
 
     @cached_property
-    def looks_at(self) -> Mapping[str, frozenset[str]]:
-        """By part: every rule path that its ruling or its pathways can turn on."""
+    def looks_at(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """By part, then by pathway or `ATTACHES`: every rule path that it can turn on."""
         reading = Reading(Fact, self.regimes, self.as_of, self.shapes)
-        return {one.id: frozenset(_paths(one, reading)) for one in self.parts}
+        return {one.id: _looks_at(one, reading) for one in self.parts}
 
 
-def _paths(part: LawPart, reading: Reading) -> Iterator[str]:
-    tests = [test for each in part.tests.values() for _, test in each if test is not None]
-    for condition in (part.attaches, *tests):
-        yield from (leaf.test.path for leaf in leaves(condition, part.own, reading))
+def _looks_at(part: LawPart, reading: Reading) -> dict[str, frozenset[str]]:
+    conditions = {id_: [test for _, test in tests if test is not None] for id_, tests in part.tests.items()}
+    conditions[ATTACHES] = [part.attaches]
+    return {
+        id_: frozenset(leaf.test.path for one in inside for leaf in leaves(one, part.own, reading))
+        for id_, inside in conditions.items()
+    }
 
 
 @dataclass(frozen=True)

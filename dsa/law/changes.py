@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from dsa.law import verbs
-from dsa.law.attach import Judged, weigh
-from dsa.law.bench import Case
+from dsa.law.attach import Judged, attaches, gate_status
+from dsa.law.bench import ATTACHES, Case
 from dsa.law.descent import flow_status, strictness
 from dsa.law.logic import Reading
+from dsa.law.pathway import path_status
 from dsa.law.tries import Try, tries
 from dsa.model.facts import Value
 from dsa.model.law import Change, FlowStatus, PathStatus, Truth
@@ -71,7 +72,19 @@ def _outcome(case: Case, one: Try) -> FlowStatus:
 
 
 def _again(case: Case, judged: Judged, reading: Reading | None) -> tuple[Truth, PathStatus | None]:
+    """Only what looks at the changed fact is read again."""
+    stood = judged.result
+    if reading is None:
+        return stood.ruling, stood.status
     looks_at = case.bench.looks_at[judged.part.id]
-    if reading is None or not looks_at & reading.changed_paths:
-        return judged.result.ruling, judged.result.status
-    return weigh(judged.part, reading, case.bench.as_of)
+    ruling = attaches(judged.part, reading) if looks_at[ATTACHES] & reading.changed_paths else stood.ruling
+    before = {one.id: one.status for one in stood.pathways}
+    return ruling, gate_status(
+        ruling,
+        (
+            before[one.id]
+            if one.id in before and not looks_at[one.id] & reading.changed_paths
+            else path_status(one, judged.part, reading, case.bench.as_of)
+            for one in judged.part.pathways
+        ),
+    )

@@ -14,6 +14,9 @@ from dsa.model.law import Condition, DatedValue, Definition, Ground, Regime
 Lookup = Callable[[str], Fact]
 """From a rule path (`from.level`) to the fact it speaks of."""
 
+Deciding = tuple[Test, str, bool]
+"""A test on which a condition turned, the regime it stands in, and whether it is under an odd number of `not`."""
+
 
 @dataclass(frozen=True)
 class Held:
@@ -45,6 +48,8 @@ class Reading:
         self._truths: dict[int, tuple[Condition, bool | None]] = {}
         self._open: list[tuple[str, str]] = []
         self._lacks: dict[str, str] = {}
+        self._decided: dict[tuple[int, bool], tuple[Deciding, ...]] = {}
+        self._grounds: dict[Deciding, Ground] = {}
 
     def changed(self, fact: Fact) -> "Reading | None":
         """The same scene with one fact changed; None where nothing looked at it."""
@@ -134,12 +139,18 @@ class Reading:
 
     def grounds(self, node: Condition, own: str = "") -> tuple[Ground, ...]:
         """The facts on which a condition turned, each once; where it cannot tell, those that it lacks."""
-        return tuple(self._ground(*key) for key in dict.fromkeys(self._deciding(node, own, False)))
+        return tuple(self._ground(key) for key in dict.fromkeys(self._deciding(node, own, False)))
 
-    def _deciding(self, node: Condition, own: str, negated: bool) -> list[tuple[Test, str, bool]]:
+    def _deciding(self, node: Condition, own: str, negated: bool) -> tuple[Deciding, ...]:
+        found = self._decided.get((id(node), negated))
+        if found is None:
+            found = self._decided[id(node), negated] = self._decide(node, own, negated)
+        return found
+
+    def _decide(self, node: Condition, own: str, negated: bool) -> tuple[Deciding, ...]:
         shape = self.shapes.of(node)
         if shape.test is not None:
-            return [(shape.test, own, negated)]
+            return ((shape.test, own, negated),)
         if shape.kind == "not":
             return self._deciding(shape.inner[0], own, not negated)
         if shape.kind == "definition":
@@ -148,9 +159,14 @@ class Reading:
         outcome = self.truth(node, own)
         alike = [one for one in shape.inner if self.truth(one, own) is outcome]
         chosen = alike[:1] if shape.kind == "any" and outcome else alike
-        return [leaf for one in chosen for leaf in self._deciding(one, own, negated)]
+        return tuple(leaf for one in chosen for leaf in self._deciding(one, own, negated))
 
-    def _ground(self, test: Test, own: str, negated: bool) -> Ground:
+    def _ground(self, key: Deciding) -> Ground:
+        if key not in self._grounds:
+            self._grounds[key] = self._make_ground(*key)
+        return self._grounds[key]
+
+    def _make_ground(self, test: Test, own: str, negated: bool) -> Ground:
         fact = self.fact(test.path)
         if test.over:
             limit = self.limit(own, test.over)

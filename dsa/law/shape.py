@@ -8,7 +8,7 @@ from dsa.law.verbs import VERBS, word, words
 from dsa.model.law import Condition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Test:
     """A leaf: one fact, one verb, the words wanted (`words`: the same as a set), or `over`: a dated value by name."""
 
