@@ -7,6 +7,8 @@ from dsa.writers.docx.markup import Element, el, words
 from dsa.writers.docx.writing import Writing
 
 HEADING = "Contents"
+SHORT = 12
+"""Entries up to which the contents stay on the first page."""
 _CODE = ' TOC \\o "1-1" \\n \\h \\z \\u '
 
 
@@ -16,6 +18,7 @@ def contents(writing: Writing) -> list[Element]:
     if not entries:
         return []
     paragraphs = [_entry(one) for one in entries]
+    new_page = [el("w:pageBreakBefore")] if len(entries) > SHORT else []
     begin = [
         el("w:r", el("w:fldChar", fldCharType="begin")),
         el("w:r", words(_CODE, "w:instrText")),
@@ -24,7 +27,7 @@ def contents(writing: Writing) -> list[Element]:
     for place, one in enumerate(begin, 1):
         paragraphs[0].insert(place, one)
     paragraphs[-1].append(el("w:r", el("w:fldChar", fldCharType="end")))
-    head = el("w:p", el("w:pPr", el("w:pStyle", val="TOCHeading")), run(HEADING))
+    head = el("w:p", el("w:pPr", el("w:pStyle", val="TOCHeading"), *new_page), run(HEADING))
     return [el("w:sdt", _properties(writing), el("w:sdtContent", head, *paragraphs))]
 
 

@@ -10,8 +10,7 @@ def header_part(writing: Writing) -> bytes:
     """Short title and number at the left, state and version at the right; the marking on internal copies."""
     document = writing.document
     left = " \u00b7 ".join(one for one in (document.short_title or document.title, document.number) if one)
-    version = f"version {document.version}" if document.version else ""
-    right = " \u00b7 ".join(one for one in (document.state, version) if one)
+    right = " \u00b7 ".join(one for one in (document.state, document.version) if one)
     lines = [_line("Header", run(left), el("w:r", el("w:tab")), run(right))]
     if writing.internal and document.marking:
         lines.append(_line("Header", run(document.marking, bold=True)))

@@ -4,8 +4,9 @@ from itertools import pairwise
 
 from dsa.model.document import Cell, Row, Table, TableColumn, inlines_text
 from dsa.model.identity import row_mark
+from dsa.writers.docx.columns import column_widths
 from dsa.writers.docx.inlines import inline_elements, run
-from dsa.writers.docx.markup import Element, clean, el, tag, twentieths, twips
+from dsa.writers.docx.markup import Element, clean, el, tag, twentieths
 from dsa.writers.docx.styles import TABLE
 from dsa.writers.docx.writing import Writing, enclose
 from dsa.writers.look import Look
@@ -17,7 +18,7 @@ LONG_ROW = 1200
 def table_elements(writing: Writing, table: Table) -> list[Element]:
     """Caption paragraph and table."""
     writing.in_table = True
-    widths = _widths(writing, table.columns)
+    widths = column_widths(writing.look, table)
     rows = [_header(writing, table.columns, widths), *(_row(writing, table, row, widths) for row in table.rows)]
     writing.in_table = False
     grid = el("w:tblGrid", *(el("w:gridCol", w=width) for width in widths))
@@ -28,13 +29,6 @@ def table_elements(writing: Writing, table: Table) -> list[Element]:
 def caption(text: str, style: str = "Caption") -> list[Element]:
     """A caption paragraph, where there are words for one."""
     return [el("w:p", el("w:pPr", el("w:pStyle", val=style)), run(text))] if text.strip() else []
-
-
-def _widths(writing: Writing, columns: tuple[TableColumn, ...]) -> list[int]:
-    wide, shares = twips(writing.look.page.text_in), sum(one.width for one in columns)
-    widths = [wide * one.width // shares for one in columns]
-    widths[-1] += wide - sum(widths)
-    return widths
 
 
 def _properties(table: Table, wide: int) -> Element:
@@ -77,11 +71,20 @@ def _row(writing: Writing, table: Table, row: Row, widths: list[int]) -> Element
     for place, (cell, column, width) in enumerate(zip(row.cells, table.columns, widths, strict=True)):
         inner = inline_elements(writing, cell.inlines)
         cells.append(_cell(width, _cell_style(table, column, place), inner))
-    short = max(map(_length, row.cells), default=0) < LONG_ROW
-    made = el("w:tr", *([el("w:trPr", el("w:cantSplit"))] if short else []), *cells)
+    properties = _row_properties(writing, row)
+    made = el("w:tr", *([el("w:trPr", *properties)] if properties else []), *cells)
     pair = writing.bookmark(row_mark(row.key)) if row.key else None
     if pair:
         enclose(list(made.iter(tag("w:p"))), [pair[0]], [pair[1]])
+    return made
+
+
+def _row_properties(writing: Writing, row: Row) -> list[Element]:
+    """A short row stays on one page; a row with an empty cell gives room to write."""
+    lengths = [_length(cell) for cell in row.cells]
+    made = [el("w:cantSplit")] if max(lengths, default=0) < LONG_ROW else []
+    if not all(lengths):
+        made.append(el("w:trHeight", val=twentieths(writing.look.signature.room_pt), hRule="atLeast"))
     return made
 
 

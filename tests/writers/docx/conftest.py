@@ -259,7 +259,7 @@ def whole_document() -> Document:
             ),
         ),
         number="SSA-2026-014",
-        version="0.3",
+        version="version 0.3",
         date="2026-11-24",
         short_title="SSA–OPM death reports",
         marking="Privileged and pre-decisional",
