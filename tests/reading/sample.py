@@ -1,59 +1,42 @@
 """One agreement built by hand that holds every kind of node, long enough for lists and tables to cross pages."""
 
-from dsa.model.catalogue import Clause
 from dsa.model.document import (
-    Article, Blank, Block, Cell, ClauseBlock, Confirm, CrossRef, Document, Figure, Inline, ListBlock, ListItem, Note,
-    OpenPoint, Paragraph, Row, Run, SignatureBlock, SignatureLine, Source, Table, TableColumn,
-)  # fmt: skip
+    Article,
+    Blank,
+    Block,
+    Confirm,
+    CrossRef,
+    Document,
+    Figure,
+    Inline,
+    ListBlock,
+    Note,
+    OpenPoint,
+    Paragraph,
+    Run,
+    SignatureBlock,
+    SignatureLine,
+    Source,
+    TableColumn,
+)
+from tests.reading.building import SVG, clause_of, item, section, table_of
 
 NOTE = Note(1, (Run("Social Security Act § 205(r), as amended by "), Run("Pub. L. 118-42", italic=True), Run(".")))
-
-SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 432 110">
-<defs><marker id="arrow" markerWidth="8" markerHeight="8" refX="7" refY="4" orient="auto">
-<path d="M0,0 L8,4 L0,8 z" fill="#162E51"/></marker></defs>
-<rect x="1" y="25" width="110" height="60" fill="none" stroke="#162E51"/>
-<rect x="320" y="25" width="110" height="60" fill="none" stroke="#162E51"/>
-<text x="56" y="59" font-size="10" text-anchor="middle">SSA</text>
-<text x="375" y="59" font-size="10" text-anchor="middle">OPM</text>
-<path d="M111,55 L318,55" stroke="#162E51" marker-end="url(#arrow)"/>
-<text x="215" y="48" font-size="9" text-anchor="middle">survivor's report, daily, by API</text></svg>"""
-
-
-def clause_of(name: str, *blocks: Block) -> ClauseBlock:
-    """Blocks as the text of one proposed clause."""
-    clause = Clause(
-        id=name.partition("#")[0], title="A clause", version=1, status="proposed", slot="any", plain="Plain.", body="Body."
-    )  # fmt: skip
-    return ClauseBlock(name, clause, blocks)
-
-
-def section(label: str, title: str, *inlines: Inline, anchor: str = "") -> Paragraph:
-    """A numbered section with its run-in heading."""
-    return Paragraph((Run(f"{title}. ", bold=True), *inlines), label=label, anchor=anchor, level=1)
-
-
-def item(label: str, *inlines: Inline, nested: ListBlock | None = None, level: int = 2) -> ListItem:
-    """A list item."""
-    return ListItem(Paragraph(inlines, label=label, level=level), nested)
-
-
-def table_of(
-    caption: str, rows: list[tuple[str, ...]], columns: tuple[TableColumn, ...], *, keyed: bool = False
-) -> Table:
-    """A table of plain words."""
-    made = tuple(Row(tuple(Cell((Run(text),) if text else ()) for text in row), key=row[0]) for row in rows)
-    return Table(caption, columns, made, summary="What the table holds, in one sentence.", row_headers=keyed)
 
 
 def _front() -> tuple[Block, ...]:
     lead = Paragraph(
         (
-            Run("Between the "), Run("Social Security Administration", bold=True), Run(" (SSA) and the "),
-            Run("Office of Personnel Management", bold=True), Run(" (OPM). Agreement number "),
-            Blank(1, "agreement number", "SSA"), Run(". Takes effect January 4, 2027 and ends January 3, 2029."),
+            Run("Between the "),
+            Run("Social Security Administration", bold=True),
+            Run(" (SSA) and the "),
+            Run("Office of Personnel Management", bold=True),
+            Run(" (OPM). Agreement number "),
+            Blank(1, "agreement number", "SSA"),
+            Run(". Takes effect January 4, 2027 and ends January 3, 2029."),
         ),
         style="lead",
-    )  # fmt: skip
+    )
     standing = Paragraph((Run("Draft of November 22, 2026. 4 points are open; each is numbered and in brackets."),))
     glance = table_of(
         "At a glance",
@@ -71,52 +54,109 @@ def _front() -> tuple[Block, ...]:
     return lead, standing, glance
 
 
+TITLE = "Data Sharing Agreement between the Social Security Administration and the Office of Personnel Management"
+WHY = "SSA sends OPM what a survivor has reported, so that the survivor need not tell OPM again."
+NUMBERLESS = "Nothing else moves. This paragraph has no number, and stands under the section that it belongs to."
+DUTY = (
+    "The Provider shall encrypt each file in transit with TLS 1.3 or a later version, and shall test the "
+    "connection each quarter. The Recipient shall tell the Provider within 24 hours after it discovers an incident, "
+    "counted from the discovery, in Eastern Time, and shall name the records, the persons and what it has done."
+)
+SIGNING = (
+    "The undersigned state that they hold the authority that their block names, and hereby sign this Agreement for "
+    "their agency. It takes effect when both have signed."
+)
+CLAIM = "the routine use is published in the Federal Register and covers this disclosure"
+
+
 def _purpose() -> Article:
     return Article(
-        "purpose", "1.", "Purpose and what this Agreement covers", "article:purpose",
+        "purpose",
+        "1.",
+        "Purpose and what this Agreement covers",
+        "article:purpose",
         (
             clause_of(
                 "purpose.why",
-                section("1.1", "Purpose", Run("SSA sends OPM what a survivor has reported, so that the survivor need not tell OPM again."), NOTE, Run(" OPM uses it to stop and settle annuities."), anchor="purpose.why"),
+                section(
+                    "1.1",
+                    "Purpose",
+                    Run(WHY),
+                    NOTE,
+                    Run(" OPM uses it to stop and settle annuities."),
+                    anchor="purpose.why",
+                ),
             ),
             clause_of(
                 "purpose.covers",
-                section("1.2", "What moves", Run("Under "), CrossRef("safeguards.transmission", "Section", "2.1"), Run(", SSA shall send about "), Blank(2, "number of records", "OPM", Source(fact="flows.tell-opm.volume.records")), Run(" records a year, "), Confirm(3, "the routine use is published in the Federal Register and covers this disclosure"), Run(", and only these:"), anchor="purpose.covers"),
-                ListBlock((
-                    item("(a)", Run("the person's name, Social Security number and date of birth;")),
-                    item("(b)", Run("the date of death, and how SSA has verified it, namely:"), nested=ListBlock((
-                        item("(i)", Run("by a State's electronic death record, or"), level=3, nested=ListBlock((
-                            item("(A)", Run("first-hand, from the funeral home; or"), level=4),
-                            item("(B)", Run("second-hand, from the next of kin; and"), level=4),
-                        ))),
-                        item("(ii)", Run("by a document that SSA has seen; and"), level=3),
-                    ))),
-                    item("(c)", Run("the survivor's name and one way to reach the survivor, as "), CrossRef("schedule:elements", "Schedule", "A"), Run(" lists them.")),
-                )),
-                Paragraph((Run("Nothing else moves. This paragraph has no number, and stands under the section that it belongs to."),)),
+                section(
+                    "1.2",
+                    "What moves",
+                    Run("Under "),
+                    CrossRef("safeguards.transmission", "Section", "2.1"),
+                    Run(", SSA shall send about "),
+                    Blank(2, "number of records", "OPM", Source(fact="flows.tell-opm.volume.records")),
+                    Run(" records a year, "),
+                    Confirm(3, CLAIM),
+                    Run(", and only these:"),
+                    anchor="purpose.covers",
+                ),
+                ListBlock(
+                    (
+                        item("(a)", Run("the person's name, Social Security number and date of birth;")),
+                        item(
+                            "(b)",
+                            Run("the date of death, and how SSA has verified it, namely:"),
+                            nested=ListBlock(
+                                (
+                                    item(
+                                        "(i)",
+                                        Run("by a State's electronic death record, or"),
+                                        level=3,
+                                        nested=ListBlock(
+                                            (
+                                                item("(A)", Run("first-hand, from the funeral home; or"), level=4),
+                                                item("(B)", Run("second-hand, from the next of kin; and"), level=4),
+                                            )
+                                        ),
+                                    ),
+                                    item("(ii)", Run("by a document that SSA has seen; and"), level=3),
+                                )
+                            ),
+                        ),
+                        item(
+                            "(c)",
+                            Run("the survivor's name and one way to reach the survivor, as "),
+                            CrossRef("schedule:elements", "Schedule", "A"),
+                            Run(" lists them."),
+                        ),
+                    )
+                ),
+                Paragraph((Run(NUMBERLESS),)),
             ),
             Paragraph((Run("A small remark under the article."),), style="small"),
             Paragraph((Run("A caption that stands by itself"),), style="caption"),
         ),
-    )  # fmt: skip
+    )
 
 
 def _duties() -> Article:
-    text = (
-        "The Provider shall encrypt each file in transit with TLS 1.3 or a later version, and shall test the connection "
-        "each quarter. The Recipient shall tell the Provider within 24 hours after it discovers an incident, counted from "
-        "the discovery, in Eastern Time, and shall name the records, the persons and what it has done."
-    )
     many = [
-        section(f"2.{number}", f"Duty number {number}", Run(text), anchor=f"duty.{number}") for number in range(2, 16)
+        section(f"2.{number}", f"Duty number {number}", Run(DUTY), anchor=f"duty.{number}") for number in range(2, 16)
     ]
     return Article(
-        "safeguards", "2.", "Safeguards", "article:safeguards",
+        "safeguards",
+        "2.",
+        "Safeguards",
+        "article:safeguards",
         (
-            clause_of("safeguards.transmission#tell-opm", section("2.1", "Transmission", Run(text), anchor="safeguards.transmission")),
+            clause_of(
+                "safeguards.transmission#tell-opm",
+                section("2.1", "Transmission", Run(DUTY), anchor="safeguards.transmission"),
+            ),
             *(clause_of(f"safeguards.duty#{one.label}", one) for one in many),
         ),
-    )  # fmt: skip
+    )
 
 
 def _signatures() -> Article:
@@ -131,50 +171,81 @@ def _signatures() -> Article:
         return SignatureBlock(party.lower(), (Run(f"For {party}"),), lines)
 
     return Article(
-        "signatures", "12.", "Signatures", "article:signatures",
+        "signatures",
+        "12.",
+        "Signatures",
+        "article:signatures",
         (
-            section("12.1", "Signing", Run("The undersigned state that they hold the authority that their block names, and hereby sign this Agreement for their agency. It takes effect when both have signed."), anchor="sign"),
+            section("12.1", "Signing", Run(SIGNING), anchor="sign"),
             block("SSA", Run("Deputy Commissioner for Systems")),
             block("OPM", Run("Associate Director, Retirement Services")),
         ),
-    )  # fmt: skip
+    )
 
 
 def _elements() -> Article:
     rows = [
-        (f"Element {number}", "Identifies a person directly", "To find the annuity of the person who has died, and no other", f"{number * 1375:,}")
+        (
+            f"Element {number}",
+            "Identifies a person directly",
+            "To find the annuity of the person who has died, and no other",
+            f"{number * 1375:,}",
+        )
         for number in range(1, 46)
-    ]  # fmt: skip
+    ]
     columns = (
-        TableColumn("Element", width=3), TableColumn("What it is", width=4), TableColumn("Why it is needed", width=5),
+        TableColumn("Element", width=3),
+        TableColumn("What it is", width=4),
+        TableColumn("Why it is needed", width=5),
         TableColumn("Records", "right", 2),
-    )  # fmt: skip
+    )
     return Article(
-        "elements", "Schedule A", "Data elements", "schedule:elements",
+        "elements",
+        "Schedule A",
+        "Data elements",
+        "schedule:elements",
         (
             Paragraph((Run("SSA sends these elements and no others."),)),
             table_of("Survivor's report: elements", rows, columns),
         ),
         is_schedule=True,
-    )  # fmt: skip
+    )
 
 
 def _drawing() -> Article:
     return Article(
-        "data-flow", "Schedule B", "How the data move", "schedule:data-flow",
-        (Figure(SVG, "SSA sends the survivor's report to OPM, daily, by API.", "Data flow between SSA and OPM", width=6.0, height=1.53),),
+        "data-flow",
+        "Schedule B",
+        "How the data move",
+        "schedule:data-flow",
+        (
+            Figure(
+                SVG,
+                "SSA sends the survivor's report to OPM, daily, by API.",
+                "Data flow between SSA and OPM",
+                width=6.0,
+                height=1.53,
+            ),
+        ),
         is_schedule=True,
-    )  # fmt: skip
+    )
 
 
 def every_node() -> Document:
     """The agreement."""
     return Document(
-        id="dsa-ssa-opm", kind="DSA",
-        title="Data Sharing Agreement between the Social Security Administration and the Office of Personnel Management",
+        id="dsa-ssa-opm",
+        kind="DSA",
+        title=TITLE,
         subtitle="Sets the terms on which SSA sends OPM what a survivor has reported about a death.",
-        front=_front(), articles=(_purpose(), _duties(), _signatures()), schedules=(_elements(), _drawing()),
+        front=_front(),
+        articles=(_purpose(), _duties(), _signatures()),
+        schedules=(_elements(), _drawing()),
         open_points=(OpenPoint(1, "blank", "agreement number", "SSA"),),
-        number="SSA-OPM-2027-01", version="0.3", date="2026-11-22", short_title="SSA–OPM Data Sharing Agreement",
-        marking="Privileged and pre-decisional", notes=(NOTE,),
-    )  # fmt: skip
+        number="SSA-OPM-2027-01",
+        version="version 0.3",
+        date="2026-11-22",
+        short_title="SSA–OPM Data Sharing Agreement",
+        marking="Privileged and pre-decisional",
+        notes=(NOTE,),
+    )

@@ -7,10 +7,24 @@ from itertools import groupby
 from markupsafe import Markup
 
 from dsa.model.document import (
-    Block, Cell, ClauseBlock, Figure, ListBlock, ListItem, Paragraph, Row, SignatureBlock, SignatureLine, Table,
+    Block,
+    Cell,
+    ClauseBlock,
+    Figure,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Row,
+    SignatureBlock,
+    SignatureLine,
+    Table,
+    inlines_text,
 )  # fmt: skip
 from dsa.writers.html.drawing import drawing
 from dsa.writers.html.inlines import Names, marked_up, plain
+
+_FULL_WIDTH_CHARACTERS = 2500
+"""Characters in a cell as wide as the page from which its row may break across pages: some 25 lines."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +131,17 @@ def _row(row: Row, table: Table, setting: Setting) -> Markup:
     for place, cell in enumerate(row.cells):
         align = table.columns[place].align if place < len(table.columns) else "left"
         cells.append(_cell(cell, align, table.row_headers and place == 0, setting))
-    return Markup("<tr>{}</tr>").format(Markup("").join(cells))
+    kind = Markup(' class="long"') if _is_long(row, table) else ""
+    return Markup("<tr{}>{}</tr>").format(kind, Markup("").join(cells))
+
+
+def _is_long(row: Row, table: Table) -> bool:
+    """A row that must not break and fits on no page would cost the table its header (WeasyPrint drops it)."""
+    whole = sum(column.width for column in table.columns)
+    return any(
+        len(inlines_text(cell.inlines)) * whole > _FULL_WIDTH_CHARACTERS * column.width
+        for cell, column in zip(row.cells, table.columns, strict=False)
+    )
 
 
 def _cell(cell: Cell, align: str, heads: bool, setting: Setting) -> Markup:

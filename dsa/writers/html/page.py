@@ -21,10 +21,13 @@ def html_page(document: Document, stamp: Stamp) -> str:
     setting = Setting(page_ids(document), tell_clauses=stamp.copy == "internal")
     parts = [_front(document, setting), _contents(document, setting)]
     parts += [_article(one, setting) for one in (*document.articles, *document.schedules)]
+    main = Markup("\n").join(parts)
     return str(
-        Markup('<!DOCTYPE html>\n<html lang="{}">\n<head>\n{}\n</head>\n<body{}>\n<main>\n{}\n</main>\n</body>\n</html>\n')
-        .format(document.language, _head(document, stamp), _furniture(document), Markup("\n").join(parts))
-    )  # fmt: skip
+        Markup(
+            '<!DOCTYPE html>\n<html lang="{}">\n<head>\n{}\n</head>\n'
+            "<body{}>\n{}\n<main>\n{}\n</main>\n</body>\n</html>\n"
+        ).format(document.language, _head(document, stamp), _body(document), _running_head(document, stamp), main)
+    )
 
 
 def is_final(document: Document) -> bool:
@@ -51,15 +54,24 @@ def _metas(document: Document, stamp: Stamp) -> Iterator[tuple[str, Markup]]:
         yield "dcterms.modified", plain(document.date)
 
 
-def _furniture(document: Document) -> Markup:
-    """Running head as attributes of the body: printed by the style sheet, and no part of the text."""
+def _running_head(document: Document, stamp: Stamp) -> Markup:
+    """Short title and number, and below them what an internal copy says of itself."""
     title = document.short_title or document.title
     short = title if len(title) <= _HEAD_LENGTH else title[: _HEAD_LENGTH - 1].rstrip() + "…"
-    version = f"Version {document.version}" if document.version else ""
-    standing = " · ".join(one for one in (document.number, version, document.state) if one)
-    return Markup(' class="{}" data-short="{}" data-standing="{}" data-marking="{}"').format(
-        "final" if is_final(document) else "draft", plain(short), plain(standing), plain(document.marking)
-    )
+    lines = [Markup("<p>{}</p>").format(plain(" · ".join(one for one in (short, document.number) if one)))]
+    if stamp.copy == "internal" and document.marking:
+        lines.append(Markup('<p class="marking">{}</p>').format(plain(document.marking)))
+    return Markup('<div class="running" data-furniture>\n{}\n</div>').format(Markup("\n").join(lines))
+
+
+def _body(document: Document) -> Markup:
+    kind = "final" if is_final(document) else "draft"
+    return Markup(' class="{}" data-standing="{}"').format(kind, _standing(document))
+
+
+def _standing(document: Document) -> Markup:
+    """State and version, as an attribute that the style sheet prints at the right of the running head."""
+    return plain(" · ".join(one for one in (document.state, document.version) if one))
 
 
 def _front(document: Document, setting: Setting) -> Markup:
@@ -81,7 +93,8 @@ def _contents(document: Document, setting: Setting) -> Markup:
     if not entries:
         return Markup("")
     return Markup(
-        '<nav aria-labelledby="contents" data-furniture>\n<h2 id="contents">Contents</h2>\n<ol role="list">\n{}\n</ol>\n</nav>'
+        '<nav aria-labelledby="contents" data-furniture>\n<h2 id="contents">Contents</h2>\n'
+        '<ol role="list">\n{}\n</ol>\n</nav>'
     ).format(Markup("\n").join(entries))
 
 

@@ -15,11 +15,11 @@ from dsa.library.places import content_folder
 SCHEME = "dsa-asset:///"
 
 
-class LockedFetcher(URLFetcher):  # type: ignore[misc]
+class LockedFetcher(URLFetcher):
     """Serves named files of the package; any other address ends the rendering."""
 
     def __init__(self, files: Mapping[str, Path]) -> None:
-        super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
+        super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)  # type: ignore[no-untyped-call]
         self._files = dict(files)
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:
@@ -27,7 +27,8 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]
         path = self._files.get(url.removeprefix(SCHEME)) if url.startswith(SCHEME) else None
         if path is None:
             raise FatalURLFetchingError(f"a page may not fetch {url[:200]}")
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": "font/ttf"})
+        response: Any = URLFetcherResponse
+        return response(url, path.read_bytes(), {"Content-Type": "font/ttf"})
 
 
 @functools.cache

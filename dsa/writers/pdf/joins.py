@@ -22,32 +22,30 @@ def join_split(document: Any, tree: TagTree) -> None:
 
 
 def _elements(box: Any) -> Iterator[Any]:
-    """The HTML elements of a page's boxes, outermost first; margins have none of their own."""
+    """The HTML elements of a page's boxes, outermost first, without the rows of table headers."""
+    heads: set[int] = set()
     for one in box.descendants():
-        if one.element is not None and one.element_tag in (*_TAGS, "tr"):
+        if one.element is None:
+            continue
+        if one.element_tag == "thead":
+            heads.update(id(row) for row in one.element.iter())
+        elif one.element_tag in (*_TAGS, "tr") and id(one.element) not in heads:
             yield one.element
 
 
 def _chain(before: list[Any], after: list[Any]) -> list[str]:
     """Names of the elements that stand on both pages: one path from `main` down to what was split."""
     left = {id(element) for element in before}
-    names = []
-    seen: set[int] = set()
-    for element in after:
-        if id(element) in left and id(element) not in seen:
-            seen.add(id(element))
-            names.append(element.tag.rpartition("}")[2])
-    return names
+    both = {id(element): element for element in after if id(element) in left}
+    return [element.tag.rpartition("}")[2] for element in both.values()]
 
 
 def _join_chain(names: list[str], first: Element, second: Element, tree: TagTree) -> None:
-    rows_split = names.count("tr")
     for name in names:
         if name not in _TAGS or first["S"] != _TAGS[name] or second["S"] != _TAGS[name]:
             return
         if name == "table":
-            # A repeated header row is one of the split rows that are not joined.
-            _join_tables(first, second, tree, row_split=rows_split > _head_rows(second, tree))
+            _join_tables(first, second, tree, row_split="tr" in names)
             return
         first, second = _join_pair(first, second, tree)
         if first is None or second is None:
@@ -65,21 +63,32 @@ def _join_pair(first: Element, second: Element, tree: TagTree) -> tuple[Element,
     return above[-1], below[0]
 
 
-def _head_rows(table: Element, tree: TagTree) -> int:
-    return sum(len(tree.kids(one)) for one in tree.kids(table) if one["S"] == "/THead")
-
-
 def _join_tables(first: Element, second: Element, tree: TagTree, *, row_split: bool) -> None:
-    """One header, one body: the repeated header leaves the tree, and so becomes an artifact."""
-    for head in [one for one in tree.kids(second) if one["S"] == "/THead"]:
-        if any(one["S"] == "/THead" for one in tree.kids(first)):
-            tree.remove(head)
-    bodies = [one for one in (*tree.kids(first), *tree.kids(second)) if one["S"] == "/TBody"]
+    """One caption, one header, one body: a repeated header leaves the tree, and so becomes an artifact."""
+    _join_captions(first, second, tree)
+    for head in _of_kind(second, "/THead", tree):
+        tree.remove(head)
+        if not _of_kind(first, "/THead", tree):
+            tree.adopt(first, head, len(_of_kind(first, "/Caption", tree)))
+    bodies = [*_of_kind(first, "/TBody", tree), *_of_kind(second, "/TBody", tree)]
     tree.join(first, second)
-    if len(bodies) != 2:
-        return
-    above, below = _join_pair(bodies[0], bodies[1], tree)
-    if row_split and above is not None:
-        for left, right in zip(tree.kids(above), tree.kids(below), strict=False):
-            tree.join(left, right)
-        tree.remove(below)
+    if len(bodies) == 2:
+        above, below = _join_pair(bodies[0], bodies[1], tree)
+        if row_split and above is not None:
+            _join_rows(above, below, tree)
+
+
+def _join_captions(first: Element, second: Element, tree: TagTree) -> None:
+    captions = [*_of_kind(first, "/Caption", tree), *_of_kind(second, "/Caption", tree)]
+    if len(captions) == 2:
+        tree.join(captions[0], captions[1])
+
+
+def _of_kind(element: Element, kind: str, tree: TagTree) -> list[Element]:
+    return [one for one in tree.kids(element) if one["S"] == kind]
+
+
+def _join_rows(first: Element, second: Element, tree: TagTree) -> None:
+    for left, right in zip(tree.kids(first), tree.kids(second), strict=False):
+        tree.join(left, right)
+    tree.remove(second)

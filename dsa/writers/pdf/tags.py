@@ -1,4 +1,4 @@
-"""Finishes the tag tree for PDF/UA: what is split is joined, what is furniture leaves it, and links say where they go."""
+"""Finishes the tag tree for PDF/UA: joins what is split, takes furniture out, lets links say where they go."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,16 +11,18 @@ def finish(document: Any, pdf: Any) -> None:
     """Mend the tags of a PDF that WeasyPrint is about to write."""
     import pydyf
 
+    string: Any = pydyf.String
     tree = TagTree(pdf)
     join_split(document, tree)
-    _name_links(document, pydyf.String)
+    _name_links(document, string)
     _tag_contents(document, tree)
-    _tag_notes(tree, pydyf.String)
+    _tag_notes(tree, string)
     _tag_labels(tree)
     _scope_headers(tree)
+    _drop_empty(tree)
     _leave_furniture_out(pdf, tree, pydyf.Dictionary)
     if record := document.metadata.custom.get("dsa.record"):
-        pdf.info["Record"] = pydyf.String(record)
+        pdf.info["Record"] = string(record)
 
 
 def _boxes(document: Any) -> Iterator[Any]:
@@ -90,6 +92,13 @@ def _scope_headers(tree: TagTree) -> None:
             element["A"]["Scope"] = "/Column" if is_column else "/Row"
 
 
+def _drop_empty(tree: TagTree) -> None:
+    """Room to write, and the marks that the foot of a page leaves behind, hold nothing to read."""
+    for element in list(tree.walk(tree.top)):
+        if element["S"] in ("/Span", "/NonStruct") and not element["K"]:
+            tree.remove(element)
+
+
 def _leave_furniture_out(pdf: Any, tree: TagTree, dictionary: Any) -> None:
     """Text whose element is not in the tree (margins, repeated headers) becomes a pagination artifact."""
     read = {element.reference for element in tree.walk(tree.top)}
@@ -99,6 +108,8 @@ def _leave_furniture_out(pdf: Any, tree: TagTree, dictionary: Any) -> None:
         for place in range(len(stream) - 2):
             mark = stream[place + 1]
             if stream[place + 2] == b"BDC" and isinstance(mark, dict) and owners[mark["MCID"]] not in read:
-                tree.at(owners[mark["MCID"]]).free = "f"
                 owners[mark["MCID"]] = "null"
                 stream[place], stream[place + 1] = "/Artifact", dictionary({"Type": "/Pagination"})
+    for element in [one for one in tree.elements() if one.reference not in read]:
+        # Marking an object as free breaks the object streams of pydyf 0.13 (it counts free objects as written).
+        element.clear()

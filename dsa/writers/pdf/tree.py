@@ -29,6 +29,12 @@ class TagTree:
         found = [self.at(kid) for kid in element.get("K", ()) if isinstance(kid, bytes)]
         return [one for one in found if one.get("Type") == "/StructElem"]
 
+    def elements(self) -> Iterator[Element]:
+        """Every structure element of the file, those that stand nowhere included."""
+        for one in self._objects:
+            if isinstance(one, dict) and one.get("Type") == "/StructElem":
+                yield one
+
     def walk(self, element: Element) -> Iterator[Element]:
         """The element and all below it, in reading order."""
         yield element
@@ -54,4 +60,3 @@ class TagTree:
         for kid in self.kids(second):
             self.adopt(first, kid)
         second["K"].clear()
-        second.free = "f"

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from dsa.errors import OutputError, Problem
 from dsa.model.document import Document
@@ -23,7 +24,7 @@ def write_pdf(document: Document, stamp: Stamp) -> bytes:
 
 def _lay_out(page: str) -> bytes:
     try:
-        from weasyprint import HTML
+        import weasyprint
         from weasyprint.urls import FatalURLFetchingError
     except OSError as error:
         raise cannot_lay_out(str(error)) from error
@@ -32,7 +33,8 @@ def _lay_out(page: str) -> bytes:
     from dsa.writers.pdf.tags import finish
 
     sheet, configuration = fonts()
-    source = HTML(string=page, url_fetcher=LockedFetcher(font_files()), media_type="print")
+    layout: Any = weasyprint
+    source = layout.HTML(string=page, url_fetcher=LockedFetcher(font_files()), media_type="print")
     try:
         with _uncollected():
             pdf: bytes = source.write_pdf(
