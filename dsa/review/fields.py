@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass
 
+from dsa.review.guard import refuse
+
+DEEPEST = 40
+"""Fields within fields; Word itself stops at 20."""
+_LONGEST_CODE = 1_000
+_LONGEST_RESULT = 200
+
 _CONTENTS = {"TOC", "TOA", "INDEX"}
 _FURNITURE = {"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF", "DATE", "TIME", "SAVEDATE", "PRINTDATE"}
 
@@ -33,12 +40,14 @@ class Fields:
 
     def begin(self) -> None:
         """A field opens; its code follows."""
+        if len(self._open) == DEEPEST:
+            raise refuse(f"Fields stand in fields more than {DEEPEST} deep.")
         self._open.append(_Field())
 
     def code(self, text: str) -> None:
         """A part of the code of the innermost field."""
         if self._open:
-            self._open[-1].code += text
+            self._open[-1].code = (self._open[-1].code + text).lstrip()[:_LONGEST_CODE]
 
     def separate(self) -> None:
         """The code is complete; the result follows."""
@@ -48,7 +57,7 @@ class Fields:
     def show(self, text: str) -> None:
         """Words of a result."""
         for one in self._open:
-            one.shown += text
+            one.shown = (one.shown + text)[-_LONGEST_RESULT:]
 
     def end(self) -> tuple[str, str]:
         """The innermost field closes: the bookmark that it refers to, or nothing, and the words of its result."""

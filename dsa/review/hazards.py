@@ -40,6 +40,7 @@ _REFUSED_FIELD = re.compile(
     r"\s*(DDE|DDEAUTO|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|EMBED|DATABASE|MACROBUTTON|RD|AUTOTEXT|CONTROL)\b",
     re.I,
 )
+_LONGEST_CODE = 200
 _STRICT = "Ask for the file saved as Word Document (.docx), not as Strict Open XML."
 _PRINTER = re.compile(r"(^|/)printersettings/", re.I)
 
@@ -136,7 +137,7 @@ def _check_tags(name: str, root: etree._Element) -> None:
 
 
 def _field_codes(root: etree._Element) -> Iterator[str]:
-    """Field codes, joined over the runs that Word may have split them into; nested ones apart."""
+    """Starts of field codes, joined over the runs that Word may have split them into; nested ones apart."""
     yield from (element.get(W + "instr", "") for element in root.iter(W + "fldSimple"))
     open_codes: list[str] = []
     for element in root.iter(W + "fldChar", W + "instrText", W + "delInstrText"):
@@ -144,7 +145,7 @@ def _field_codes(root: etree._Element) -> Iterator[str]:
         if kind == "begin":
             open_codes.append("")
         elif kind == "code" and open_codes:
-            open_codes[-1] += element.text or ""
+            open_codes[-1] = (open_codes[-1] + (element.text or "")).lstrip()[:_LONGEST_CODE]
         elif kind == "end" and open_codes:
             yield open_codes.pop()
     yield from open_codes

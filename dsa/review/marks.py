@@ -5,7 +5,10 @@ from collections import defaultdict
 
 from lxml import etree
 
+from dsa.review.guard import refuse
 from dsa.review.hazards import W
+
+MOST_CLAUSES = 2_000
 
 _CLAUSE = re.compile(r"cl_[0-9a-f]{12}$")
 _FACT = re.compile(r"f_[0-9a-f]{12}")
@@ -36,8 +39,11 @@ class Marks:
         """A bookmark opens here."""
         name = element.get(W + "name", "")
         self.names.add(name)
-        self._name_of[element.get(W + "id", "")] = name
-        self._starts[name].append(point)
+        if len(self._starts) > MOST_CLAUSES:
+            raise refuse(f"The file holds more than {MOST_CLAUSES} clause bookmarks.")
+        if _CLAUSE.match(name):
+            self._name_of[element.get(W + "id", "")] = name
+            self._starts[name].append(point)
 
     def end(self, element: etree._Element, point: Point) -> None:
         """A bookmark closes here."""
@@ -46,7 +52,7 @@ class Marks:
 
     def around(self, lengths: dict[int, int]) -> dict[int, tuple[str, ...]]:
         """The clause marks around each paragraph, narrowest first; `lengths` are those of the paragraphs' words."""
-        spans = {name: self._span(name, lengths) for name in sorted(self._starts) if _CLAUSE.match(name)}
+        spans = {name: self._span(name, lengths) for name in sorted(self._starts)}
         around: dict[int, list[str]] = defaultdict(list)
         for name in sorted(spans, key=lambda one: len(spans[one])):
             for number in spans[name]:

@@ -5,6 +5,7 @@ ISO/IEC 29500-1, 17.9. Levels count per abstract list, so that two lists over on
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from lxml import etree
 
@@ -12,6 +13,7 @@ from dsa.review.hazards import W
 from dsa.review.lists import Level, by_id, count, formatted, level, value
 
 _MOST_LEVELS = 9
+_DEEPEST_STYLE = 20
 
 
 class Numbering:
@@ -23,6 +25,8 @@ class Numbering:
         self._abstracts = by_id(numbering, "abstractNum", "abstractNumId")
         self._lists = by_id(numbering, "num", "numId")
         self._levels: dict[str, dict[int, Level]] = {}
+        self._abstract_id = cache(self._find_abstract_id)
+        self._style_place = cache(self._find_style_place)
         self._counters: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
 
@@ -54,8 +58,8 @@ class Numbering:
             return list_id, count(depth)
         return inherited, count(depth) if depth else inherited_depth
 
-    def _style_place(self, style: str) -> tuple[str, int]:
-        for _ in range(len(self._styles)):
+    def _find_style_place(self, style: str) -> tuple[str, int]:
+        for _ in range(_DEEPEST_STYLE):
             element = self._styles.get(style)
             if element is None:
                 break
@@ -69,7 +73,7 @@ class Numbering:
         levels = self._levels_of(list_id) if list_id in self._lists else {}
         return next((depth for depth, level in levels.items() if level.style == style), count(said))
 
-    def _abstract_id(self, list_id: str) -> str:
+    def _find_abstract_id(self, list_id: str) -> str:
         abstract = value(self._lists[list_id], "abstractNumId")
         linked = value(self._abstracts.get(abstract), "numStyleLink")
         target = value(self._styles.get(linked), "pPr/numPr/numId") if linked else ""

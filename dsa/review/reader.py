@@ -18,7 +18,8 @@ from dsa.review.marks import Marks, fact_of
 from dsa.review.numbering import Numbering
 
 MOST_PARAGRAPHS = 20_000
-"""Table cells too; keeps the time of a reading within bounds."""
+"""Table cells too; keeps the time of a reading within bounds, as the other limits do."""
+LONGEST_PARAGRAPH = 100_000
 
 View = Literal["accepted", "rejected"]
 
@@ -93,7 +94,7 @@ def _labelled(file: SafeFile, paragraphs: Iterator[ReadParagraph]) -> Iterator[R
 class _Control:
     mark: str
     is_contents: bool
-    words: str = ""
+    words: list[str] = field(default_factory=list)
 
 
 class _Reading:
@@ -148,7 +149,7 @@ class _Reading:
             control = self._controls.pop()
             holder = self._open or self.paragraphs
             if control.mark and holder:
-                holder[-1].facts.append((control.mark, control.words))
+                holder[-1].facts.append((control.mark, "".join(control.words)))
         elif element.tag == W + "fldSimple":
             self._end_field()
         elif element.tag == W + "tc":
@@ -211,12 +212,15 @@ class _Reading:
             return
         paragraph = self._open[-1]
         paragraph.printed += text
+        if len(paragraph.printed) > LONGEST_PARAGRAPH:
+            raise refuse(f"A paragraph holds more than {LONGEST_PARAGRAPH} characters.")
         paragraph.is_contents |= self._is_contents()
         self._fields.show(text)
         if not is_note and not self._fields.is_reference:
             paragraph.compared += text
         for control in self._controls:
-            control.words += text
+            if control.mark:
+                control.words.append(text)
 
     def finished(self) -> Iterator[ReadParagraph]:
         """Every paragraph in order, each with the clauses around it."""

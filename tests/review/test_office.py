@@ -7,9 +7,12 @@ import pytest
 
 from dsa.model.document import words
 from dsa.model.manifest import record_clauses
+from dsa.model.stamp import Stamp
 from dsa.review.read_back import read_back
+from dsa.writers.docx.write import write_docx
+from tests.conftest import project
 from tests.reading.docx import docx_labels, docx_words
-from tests.review.agreement import NOTICE, OPM, RETENTION, VA, small_agreement, written
+from tests.review.agreement import NOTICE, OPM, RETENTION, small_agreement, written
 from tests.review.office import saved_by_office, with_new_article
 from tests.review.surgery import edited, moved, struck
 from tests.review.test_read_back import changed
@@ -33,26 +36,30 @@ def test_a_clause_struck_and_one_moved_are_named_after_libreoffice_too(tmp_path:
     assert changed(back) == {NOTICE: "moved", OPM: "removed"}
 
 
+TYPED = (("1.", "Recitals"), ("1.1", "Both agencies found these terms acceptable to them."))
+
+
 def one_up(text: str) -> str:
-    """A label or reference with its article's number one higher; schedules and items stay."""
-    return re.sub(r"(?<![\w.])(\d+)(?=\.)|(?<=Article.)(\d+)", lambda found: str(int(found[0]) + 1), text)
+    """Each reference to a section or article with that article's number one higher."""
+    return re.sub(r"(?<=(?:Section|Article)\u00a0)\d+", lambda found: str(int(found[0]) + 1), text)
 
 
-def test_an_article_typed_at_the_top_moves_every_number_and_reference(tmp_path: Path) -> None:
-    content, printed = with_new_article(written(), tmp_path)
-    before, after = docx_labels(written()), docx_labels(content)
-    assert after[:2] == (("1.", "Recitals"), ("1.1", "Both agencies found these terms acceptable to them."))
-    assert [label for label, _ in after[2:]] == [one_up(label) for label, _ in before]
-    assert [text for _, text in after[2:]] == [one_up(text) for _, text in before]
-    for reference in ("Section 3.1 and Section 2.1(b)(ii) provide", "after Article 2 has been met", "Schedule A lists"):
-        assert reference in " ".join(printed.split())
+def label_up(label: str) -> str:
+    """An article's or section's number one article higher; items and schedules stay."""
+    return re.sub(r"^\d+", lambda found: str(int(found[0]) + 1), label)
 
 
-def test_an_article_typed_at_the_top_leaves_every_clause_as_it_was(tmp_path: Path) -> None:
-    content, _ = with_new_article(written(), tmp_path)
-    back = read_back(content, RECORD)
-    assert [one.id for one in back.clauses if one.status == "same"] == [NOTICE, OPM, VA, RETENTION]
+@pytest.mark.parametrize("name", ["small", "flagship"])
+def test_an_article_typed_at_the_top_moves_every_number_and_no_clause(name: str, tmp_path: Path) -> None:
+    document = small_agreement() if name == "small" else project("death-reported-once").documents[1]
+    sent = write_docx(document, Stamp("exchange", "0" * 64, "dsa test"))
+    came_back, printed = with_new_article(sent, tmp_path)
+    before, after = docx_labels(sent), docx_labels(came_back)
+    assert after[:2] == TYPED
+    assert after[2:] == tuple((label_up(label), one_up(text)) for label, text in before)
+    if name == "small":
+        assert "Section 3.1 and Section 2.1(b)(ii) provide" in " ".join(printed.split())
+        assert "after Article 2 has been met" in " ".join(printed.split())
+    back = read_back(came_back, {"clauses": record_clauses(document)})
     assert changed(back) == {}
-    assert [one.text for one in back.added] == [
-        "1. Recitals\n1.1 Both agencies found these terms acceptable to them."
-    ]  # fmt: skip
+    assert [one.text for one in back.added] == ["\n".join(f"{label} {text}" for label, text in TYPED)]

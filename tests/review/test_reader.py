@@ -1,5 +1,9 @@
 """Words as both views give them."""
 
+import pytest
+
+from dsa.errors import ReturnedFileError
+from dsa.review import guard
 from dsa.review.hazards import SafeFile
 from dsa.review.reader import ReadParagraph, View, read_body
 from tests.review.agreement import written
@@ -167,3 +171,19 @@ def test_of_nested_bookmarks_the_narrowest_comes_first() -> None:
         + p(r("three"), mark(A, 1, "End"))
     )
     assert around(inner) == [(A,), (B, A), (A,)]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        p(r("word " * 30_000)),
+        p(char("begin") * 50),
+        p("x") * 20_001,
+        "".join(mark(f"cl_{n:012x}", n, "Start") for n in range(2_005)),
+    ],
+    ids=["one long paragraph", "fields in fields", "many paragraphs", "many bookmarks"],
+)
+def test_what_would_take_long_to_read_is_refused(inner: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "RATIO", 10**6)
+    with pytest.raises(ReturnedFileError, match="more than"):
+        read(inner)
