@@ -107,7 +107,8 @@ def law(names: Names, flow: str, data: str) -> Parts:
         return parts
     given = enumerate(names.sheet.intake.authorities)
     cites = [names.at(f"authorities.{place}.cite") for place, one in given if one.flow == flow and one.cite]
-    return [piece for one in cites for piece in ("; ", cite(one))][1:] or names.at("authorities")
+    listed = [piece for one in cites for piece in ("; ", cite(one))][1:]
+    return listed or Words(names, (Item(None, "authorities"),))
 
 
 def _pathways(names: Names, flow: str, data: str) -> Iterator[tuple[str, bool]]:

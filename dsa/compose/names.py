@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from dsa.compose.instrument import common
 from dsa.compose.shape import described, found
-from dsa.compose.views import Entry, Several, View
+from dsa.compose.views import Several, View
 from dsa.compose.words import Item, Marker, Words, inlines, printed, tidy
 from dsa.errors import LibraryError
 from dsa.model.catalogue import Catalogue
@@ -14,12 +15,6 @@ from dsa.model.document import Blank, Inline, Run, Source
 from dsa.model.facts import FactSheet
 from dsa.model.law import Rulings
 from dsa.model.plan import Drafted
-
-GROUPS = (
-    "purpose", "safeguards", "incident", "retention", "redisclosure", "audit", "outputs", "money", "liability", "law",
-    "disputes", "use", "quality", "notice", "verification", "waiver", "amends", "intermediaries",
-)  # fmt: skip
-"""Groups of the intake that a body names as the intake does."""
 
 OWNERS = {
     "program": "program staff",
@@ -66,9 +61,13 @@ class Names:
 
     def blank(self, path: str) -> Blank:
         """The blank for a missing fact, not yet numbered."""
+        return Blank(0, self.sheet[path].label or described(path).label, self.supplier(path), Source(fact=path))
+
+    def supplier(self, path: str) -> str:
+        """Who is to supply a fact, in words; a list of groups is supplied by whoever knows its first entry."""
         fact, known = self.sheet[path], described(path)
-        who = fact.who if fact.label else known.who
-        return Blank(0, fact.label or known.label, self.owner(who), Source(fact=path))
+        unsaid = not fact.label or (known.listed and fact.who == "program")
+        return self.owner(known.who if unsaid else fact.who)
 
     def owner(self, who: str) -> str:
         """Who knows, in words: a party's short name, or an office."""
@@ -163,89 +162,3 @@ class Names:
         if "data" in binds:
             bound["system"] = self.below(f"data.{binds['data']}", "system")
         return {**self.common, **bound}
-
-
-def common(names: Names) -> dict[str, Marker]:
-    """The names that every clause of a draft may use."""
-    drafted = names.drafted
-    datasets = dict.fromkeys(data for _, data in drafted.pairs)
-    return {
-        "agreement": agreement(names),
-        "parties": names.several("parties", "parties", drafted.parties),
-        "flows": names.several("flows", "flows", drafted.flows),
-        "datasets": names.several("data", "data", datasets),
-        "left_out": left_out(names),
-        "instruments": instruments(names),
-        "matches": matches(names),
-        **{name: names.at(name) for name in GROUPS},
-        **{name: concerning(names, name) for name in ("users", "approvals", "authorities")},
-        "answers": names.at("answers"),
-    }
-
-
-def agreement(names: Names) -> View:
-    """The agreement's own group, with its title and kind, and the numbers that the instrument was given."""
-    drafted = names.drafted
-    chosen = f"instruments.{drafted.id}"
-    own = {name: names.at(f"{chosen}.{name}") for name in ("numbers", "supersedes", "related")}
-    return View(
-        names, "agreement", {"title": names.constant(drafted.title), "kind": names.constant(drafted.kind), **own}
-    )
-
-
-def concerning(names: Names, group: str) -> Several:
-    """Users, approvals or authorities that speak of this instrument's parties and flows, or of none."""
-    parties, flows = names.drafted.parties, names.drafted.flows
-    views = []
-    for place, one in enumerate(getattr(names.sheet.intake, group)):
-        flow = getattr(one, "flow", None)
-        if (one.party is None or one.party in parties) and (flow is None or flow in flows):
-            views.append(names.at(f"{group}.{place}"))
-    return Several(names, group, tuple(views), missing=not views and group != "approvals")
-
-
-def matches(names: Names) -> Several:
-    """The comparisons that this instrument's flows serve."""
-    given = names.sheet.intake.matches
-    flows = set(names.drafted.flows)
-    ids = [id_ for id_, one in (given or {}).items() if flows & {*one.flows, one.results_in}]
-    return Several(names, "matches", tuple(names.at(f"matches.{id_}") for id_ in ids), missing=given is None)
-
-
-def left_out(names: Names) -> Several:
-    """Flows that no draft of the project authorizes."""
-    rows = tuple(
-        Entry(
-            names,
-            {
-                "flow": names.at(f"flows.{one.flow}"),
-                "data": names.at(f"data.{one.data}"),
-                "because": names.constant(one.because),
-                "citation": names.constant(one.citation),
-            },
-        )
-        for one in names.drafted.left_out
-    )
-    return Several(names, "left_out", rows)
-
-
-def instruments(names: Names) -> Several:
-    """Every instrument that the project calls for, drafted or not; those that the law calls wrong are not named."""
-    outlines = names.catalogue.outlines
-    rows = tuple(
-        Entry(
-            names,
-            {
-                "kind": names.constant(one.kind),
-                "title": names.constant(outlines[one.kind].title if one.kind in outlines else one.kind),
-                "parties": names.several("parties", "parties", one.parties),
-                "flows": names.several("flows", "flows", one.flows),
-                "need": names.constant(one.need),
-                "because": names.constant(one.because),
-                "citation": names.constant(one.citation),
-            },
-        )
-        for one in names.drafted.called_for
-        if one.need != "wrong"
-    )
-    return Several(names, "instruments", rows)

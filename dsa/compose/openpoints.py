@@ -25,7 +25,7 @@ def _point(one: Blank | Confirm, names: Names) -> OpenPoint:
     path = one.source.fact
     if isinstance(one, Blank):
         return OpenPoint(one.number, "blank", one.label, one.who, (), path)
-    return OpenPoint(one.number, "confirm", one.claim, _owner(names, path), (), path)
+    return OpenPoint(one.number, "confirm", one.claim, names.supplier(path), (), path)
 
 
 def _questions(points: Mapping[str, OpenPoint], names: Names) -> Iterator[OpenPoint]:
@@ -34,7 +34,7 @@ def _questions(points: Mapping[str, OpenPoint], names: Names) -> Iterator[OpenPo
     for number, path in enumerate(facts, len(points) + 1):
         question = asked.get(path)
         what = question.ask if question else names.sheet[path].ask or f"What is the {described(path).label}?"
-        who = names.owner(question.who) if question else _owner(names, path)
+        who = names.owner(question.who) if question else names.supplier(path)
         yield OpenPoint(number, "question", what, who, (), path)
 
 
@@ -45,8 +45,3 @@ def _undecided(names: Names) -> Iterator[str]:
             for regime in ruling.regimes:
                 if regime.kind == "gate" and (regime.ruling == "cannot_tell" or regime.status == "undecided"):
                     yield from regime.missing
-
-
-def _owner(names: Names, path: str) -> str:
-    fact = names.sheet[path]
-    return names.owner(fact.who if fact.label else described(path).who)

@@ -46,7 +46,7 @@ def described(path: str) -> Described:
     label = (field.description if field else "") or path.rsplit(".", 1)[-1].replace("_", " ").replace("-", " ")
     holder = get_origin(_bare(kind))
     groups = _holds_groups(kind)
-    who = str(said.get("who", "program"))
+    who = str(said.get("who") or _first_who(kind))
     keyed, listed = holder is dict and not groups, holder in (tuple, dict) and groups
     return Described(label, who, not groups, keyed, listed, said.get("leaf") == "optional", _is_yes_no(kind, path))
 
@@ -62,6 +62,13 @@ def found(intake: Intake, path: str) -> Any:
         else:
             node = getattr(node, "from_" if name == "from" else name, None)
     return node
+
+
+def _first_who(kind: Any) -> str:
+    """Who knows the first field of the groups that a list holds."""
+    inner = next((one for one in map(_bare, get_args(_bare(kind))) if _is_model(one)), None)
+    extra = next(iter(inner.model_fields.values())).json_schema_extra if inner else None
+    return str(extra.get("who", "program")) if isinstance(extra, dict) else "program"
 
 
 def _field(model: type[BaseModel], name: str) -> FieldInfo | None:

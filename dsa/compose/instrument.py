@@ -1,0 +1,101 @@
+"""What every clause of one instrument may name: the instrument itself, and what of the intake it is about."""
+
+from typing import TYPE_CHECKING
+
+from dsa.compose.views import Entry, Several, View
+from dsa.compose.words import Marker
+
+if TYPE_CHECKING:
+    from dsa.compose.names import Names
+
+GROUPS = (
+    "purpose", "safeguards", "incident", "retention", "redisclosure", "audit", "outputs", "money", "liability", "law",
+    "disputes", "use", "quality", "notice", "verification", "waiver", "amends", "intermediaries",
+)  # fmt: skip
+"""Groups of the intake that a body names as the intake does."""
+
+
+def common(names: "Names") -> dict[str, Marker]:
+    """The names that every clause of a draft may use."""
+    drafted = names.drafted
+    datasets = dict.fromkeys(data for _, data in drafted.pairs)
+    return {
+        "agreement": agreement(names),
+        "parties": names.several("parties", "parties", drafted.parties),
+        "flows": names.several("flows", "flows", drafted.flows),
+        "datasets": names.several("data", "data", datasets),
+        "left_out": left_out(names),
+        "instruments": instruments(names),
+        "matches": matches(names),
+        **{name: names.at(name) for name in GROUPS},
+        **{name: concerning(names, name) for name in ("users", "approvals", "authorities")},
+        "answers": names.at("answers"),
+    }
+
+
+def agreement(names: "Names") -> View:
+    """The agreement's own group, with its title and kind, and the numbers that the instrument was given."""
+    drafted = names.drafted
+    chosen = f"instruments.{drafted.id}"
+    own = {name: names.at(f"{chosen}.{name}") for name in ("numbers", "supersedes", "related")}
+    return View(
+        names, "agreement", {"title": names.constant(drafted.title), "kind": names.constant(drafted.kind), **own}
+    )
+
+
+def concerning(names: "Names", group: str) -> Several:
+    """Users, approvals or authorities that speak of this instrument's parties and flows, or of none."""
+    parties, flows = names.drafted.parties, names.drafted.flows
+    views = []
+    for place, one in enumerate(getattr(names.sheet.intake, group)):
+        flow = getattr(one, "flow", None)
+        if (one.party is None or one.party in parties) and (flow is None or flow in flows):
+            views.append(names.at(f"{group}.{place}"))
+    return Several(names, group, tuple(views), missing=not views and group != "approvals")
+
+
+def matches(names: "Names") -> Several:
+    """The comparisons that this instrument's flows serve."""
+    given = names.sheet.intake.matches
+    flows = set(names.drafted.flows)
+    ids = [id_ for id_, one in (given or {}).items() if flows & {*one.flows, one.results_in}]
+    return Several(names, "matches", tuple(names.at(f"matches.{id_}") for id_ in ids), missing=given is None)
+
+
+def left_out(names: "Names") -> Several:
+    """Flows that no draft of the project authorizes."""
+    rows = tuple(
+        Entry(
+            names,
+            {
+                "flow": names.at(f"flows.{one.flow}"),
+                "data": names.at(f"data.{one.data}"),
+                "because": names.constant(one.because),
+                "citation": names.constant(one.citation),
+            },
+        )
+        for one in names.drafted.left_out
+    )
+    return Several(names, "left_out", rows)
+
+
+def instruments(names: "Names") -> Several:
+    """Every instrument that the project calls for, drafted or not; those that the law calls wrong are not named."""
+    outlines = names.catalogue.outlines
+    rows = tuple(
+        Entry(
+            names,
+            {
+                "kind": names.constant(one.kind),
+                "title": names.constant(outlines[one.kind].title if one.kind in outlines else one.kind),
+                "parties": names.several("parties", "parties", one.parties),
+                "flows": names.several("flows", "flows", one.flows),
+                "need": names.constant(one.need),
+                "because": names.constant(one.because),
+                "citation": names.constant(one.citation),
+            },
+        )
+        for one in names.drafted.called_for
+        if one.need != "wrong"
+    )
+    return Several(names, "instruments", rows)
