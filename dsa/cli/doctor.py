@@ -22,7 +22,7 @@ def doctor(as_json: Json = False) -> None:
 def _rows() -> list[tuple[str, bool, str]]:
     from dsa.library.catalogue import load_catalogue
     from dsa.library.regimes import regime_heads
-    from dsa.writers.pdf.pango import pango_missing
+    from dsa.writers.pdf.system import pango_missing
 
     catalogue, missing = load_catalogue(), pango_missing()
     return [

@@ -3,7 +3,7 @@
 from dsa.cli import text
 from dsa.cli.answers import SAYS
 from dsa.model.law import FlowRuling, RegimeResult
-from dsa.model.plan import Drafted, Instance
+from dsa.model.plan import Drafted, Instance, PlannedArticle, PlannedAttachment
 from dsa.pipeline import Project
 
 RULES = {"applies": "applies", "does_not_apply": "does not apply", "cannot_tell": "cannot tell whether it applies"}
@@ -45,7 +45,8 @@ def _regime(regime: RegimeResult) -> None:
 
 
 def _placed(drafted: Drafted) -> list[Instance]:
-    return [one for part in (*drafted.articles, *drafted.attachments) for one in part.instances]
+    parts: tuple[PlannedArticle | PlannedAttachment, ...] = (*drafted.articles, *drafted.attachments)
+    return [one for part in parts for one in part.instances]
 
 
 def _speaks_of(ruling: FlowRuling, topic: str) -> bool:

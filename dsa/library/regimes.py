@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from dsa.errors import LibraryError, Problem
 from dsa.library.places import regimes_folder, shown
@@ -20,7 +20,7 @@ class RegimeHead:
 
     id: str
     title: str
-    kind: str
+    kind: Literal["gate", "overlay"]
     raised_when: Condition
     path: Path
 

@@ -3,7 +3,7 @@
 from dsa.model.catalogue import Catalogue
 from dsa.model.facts import FactSheet
 from dsa.model.law import Demand, Rulings
-from dsa.model.plan import Drafted, Instance, Plan
+from dsa.model.plan import CalledFor, Drafted, Instance, Plan
 from dsa.plan.findings import findings
 from dsa.plan.grouping import Group, called_for, groups
 from dsa.plan.slots import articles, attachments
@@ -13,11 +13,11 @@ def plan(sheet: FactSheet, rulings: Rulings, catalogue: Catalogue) -> Plan:
     """Which instruments between whom, which clause in which slot, and what stands in the way."""
     found = tuple(one for one in groups(sheet.intake, rulings, catalogue) if one.kind in catalogue.outlines)
     called = called_for(sheet.intake, rulings, found)
-    drafted = tuple(_drafted(group, sheet, catalogue) for group in found)
+    drafted = tuple(_drafted(group, sheet, catalogue, called) for group in found)
     return Plan(drafted, called, tuple(findings(sheet, rulings, called, drafted)))
 
 
-def _drafted(group: Group, sheet: FactSheet, catalogue: Catalogue) -> Drafted:
+def _drafted(group: Group, sheet: FactSheet, catalogue: Catalogue, called: tuple[CalledFor, ...]) -> Drafted:
     outline = catalogue.outlines[group.kind]
     schedules = attachments(outline, group, sheet, catalogue)
     scheduled = [instance for schedule in schedules for instance in schedule.instances]
@@ -37,6 +37,7 @@ def _drafted(group: Group, sheet: FactSheet, catalogue: Catalogue) -> Drafted:
         attachments=schedules,
         left_out=group.left_out,
         demands=demands,
+        called_for=tuple(one for one in called if one.drafted_as != group.id and one.need != "wrong"),
         gaps=_gaps(demands, [*scheduled, *(one for article in body for one in article.instances)]),
     )
 

@@ -37,7 +37,8 @@ def test_help_imports_nothing_heavy():
     "command", ["new", "check", "explain", "draft", "clauses", "law", "findings", "schema", "doctor"]
 )
 def test_every_command_has_help_that_fits_80_columns(command):
-    told = subprocess.run([*DSA, command, "--help"], capture_output=True, text=True, env={**os.environ, "COLUMNS": "80"}, check=True)  # fmt: skip
+    narrow = {**os.environ, "COLUMNS": "80"}
+    told = subprocess.run([*DSA, command, "--help"], capture_output=True, text=True, env=narrow, check=True)
     assert told.stdout
     assert max(map(len, told.stdout.splitlines())) <= 80
 

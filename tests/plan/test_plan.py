@@ -27,9 +27,8 @@ def _clause(id_: str, **more) -> Clause:
 
 
 def _demand(id_: str, flow: str, data: str = "d") -> Demand:
-    return Demand(
-        id=id_, regime="r", citation="1 U.S.C. § 1", force="law", verified="read", requires="w", flow=flow, data=data, because="b"
-    )  # fmt: skip
+    words = {"regime": "r", "citation": "1 U.S.C. § 1", "requires": "w", "because": "b"}
+    return Demand(id=id_, force="law", verified="read", flow=flow, data=data, **words)
 
 
 def _ruling(flow: str, data: str = "d", status: str = "permitted", **more) -> FlowRuling:
