@@ -1,17 +1,19 @@
 """`dsa findings`: what each finding code means."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dsa.cli import text
 from dsa.cli.options import Json
-from dsa.model.finding import Code
+
+if TYPE_CHECKING:
+    from dsa.model.finding import Code
 
 app = typer.Typer(help="Finding codes: list, show.", no_args_is_help=True, rich_markup_mode=None)
 
 
-def _codes() -> dict[str, Code]:
+def _codes() -> "dict[str, Code]":
     from dsa.lint.document.checks import CODES as DOCUMENT
     from dsa.lint.law.checks import CODES as LAW
     from dsa.lint.library.checks import CODES as LIBRARY
