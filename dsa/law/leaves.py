@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dsa.errors import LibraryError, Problem
 from dsa.law.logic import Reading
 from dsa.law.shape import Test
 from dsa.model.law import Condition
@@ -27,16 +28,21 @@ def unmet(node: Condition, own: str, reading: Reading) -> Iterator[Leaf]:
     return _walk(node, own, reading, negated=False, unmet_only=True)
 
 
-def _walk(node: Condition, own: str, reading: Reading, negated: bool, unmet_only: bool) -> Iterator[Leaf]:
+def _walk(
+    node: Condition, own: str, reading: Reading, negated: bool, unmet_only: bool, inside: tuple[str, ...] = ()
+) -> Iterator[Leaf]:
     if unmet_only and reading.truth(node, own) is (not negated):
         return
     shape = reading.shapes.of(node)
     if shape.test is not None:
         yield Leaf(shape.test, own, negated)
     elif shape.kind == "definition":
-        regime, _, definition = reading.defined(own, shape.name)
-        yield from _walk(definition.condition, regime, reading, negated, unmet_only)
+        regime, key, definition = reading.defined(own, shape.name)
+        if f"{regime}.{key}" in inside:
+            raise LibraryError(Problem(f"The definition {key} of {regime} is in terms of itself."))
+        deeper = (*inside, f"{regime}.{key}")
+        yield from _walk(definition.condition, regime, reading, negated, unmet_only, deeper)
     else:
         turned = negated is not (shape.kind == "not")
         for one in shape.inner:
-            yield from _walk(one, own, reading, turned, unmet_only)
+            yield from _walk(one, own, reading, turned, unmet_only, inside)

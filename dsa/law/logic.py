@@ -132,8 +132,8 @@ class Reading:
 
     def held(self, node: Condition, own: str = "") -> Held:
         """The truth of a condition with the facts that decided it and the fact paths that it lacks."""
-        grounds = self.grounds(node, own)
         truth = self.truth(node, own)
+        grounds = self.grounds(node, own)
         missing = tuple(dict.fromkeys(self._lacks[one.fact] for one in grounds)) if truth is None else ()
         return Held(truth, grounds, missing)
 
