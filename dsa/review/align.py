@@ -5,8 +5,9 @@ behind, or spans too much); otherwise the bookmark is followed. Every disagreeme
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from dsa.model.readback import Dispute
@@ -125,13 +126,13 @@ class _Aligning:
             claims = self._claims[place]
             line = self.result.pairs.get(place)
             by_words = None if line is None else self.result.lines[line].passage
-            is_sure = place in exact and len(paragraph.compared.split()) >= TELLING
+            is_sure = place in exact and (paragraph.is_heading or len(paragraph.compared.split()) >= TELLING)
             if by_words is None or (claims and by_words not in claims and not is_sure):
                 owner = claims[0] if claims else None
             else:
                 owner = by_words
             self._own(place, owner, by_words)
-        for place in self._strangers_at_edges():
+        for place in list(self._strangers()):
             self.result.owner.pop(place)
 
     def _own(self, place: int, owner: int | None, by_words: int | None) -> None:
@@ -146,14 +147,22 @@ class _Aligning:
         if by_words is not None and owner != by_words:
             self.result.pairs.pop(place)
 
-    def _strangers_at_edges(self) -> Iterator[int]:
-        """New paragraphs at a clause's edge that open an article: typing there stretches the clause's bookmark."""
-        runs: dict[int, list[int]] = defaultdict(list)
-        for place, owner in self.result.owner.items():
-            runs[owner].append(place)
-        for places in runs.values():
-            known = [n for n, place in enumerate(places) if place in self.result.pairs]
-            if known:
-                for edge in (places[: known[0]], places[known[-1] + 1 :]):
-                    if any(self._found[place].style.startswith("heading") for place in edge):
+    def _strangers(self) -> Iterator[int]:
+        """New paragraphs that a stretched bookmark takes in: apart from the clause's own, or with a heading between."""
+        for places in self._places_by_owner():
+            runs = [
+                [place for _, place in run] for _, run in groupby(enumerate(places), key=lambda one: one[1] - one[0])
+            ]
+            for run in runs:
+                known = [n for n, place in enumerate(run) if place in self.result.pairs]
+                if not known and any(place in self.result.pairs for place in places):
+                    yield from run
+                for edge in (run[: known[0]], run[known[-1] + 1 :]) if known else ():
+                    if any(self._found[place].is_heading for place in edge):
                         yield from edge
+
+    def _places_by_owner(self) -> Iterable[list[int]]:
+        places: dict[int, list[int]] = defaultdict(list)
+        for place, owner in self.result.owner.items():
+            places[owner].append(place)
+        return places.values()

@@ -56,6 +56,11 @@ class ReadParagraph:
     style: str = ""
     """Name of its style, in lower case."""
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it heads an article or schedule; no clause holds one."""
+        return "heading" in self.style
+
 
 @dataclass(frozen=True)
 class ReadBody:

@@ -1,3 +1,4 @@
+import copy
 from typing import Any
 
 import pytest
@@ -234,6 +235,16 @@ def test_bookmarks_on_the_wrong_clauses_are_disputes_and_exact_words_win() -> No
     back = after(edit)
     assert {(one.by_bookmark, one.by_words, one.taken) for one in back.disputes} == {(OPM, VA, VA), (VA, OPM, OPM)}
     assert changed(back) == {}
+
+
+def test_a_copy_of_a_clause_is_new_text_even_where_the_copy_took_the_bookmark_along() -> None:
+    def edit(root: Element) -> None:
+        for paragraph in reversed(paragraphs_of(root, OPM)):
+            paragraphs_of(root, RETENTION)[-1].addnext(copy.deepcopy(paragraph))
+
+    back = after(edit)
+    assert changed(back) == {}
+    assert [(one.after, one.text[:22]) for one in back.added] == [(RETENTION, "2.2 Record of notices.")]
 
 
 def test_a_reference_to_a_struck_clause_dangles() -> None:
