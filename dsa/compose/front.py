@@ -125,7 +125,7 @@ def beside(names: Names) -> Table:
     columns = (TableColumn("Agreement", width=2), TableColumn("Between", width=2), TableColumn("What moves", width=4))
     rows = []
     for number, one in enumerate(names.drafted.called_for):
-        if one.flows and one.need != "wrong":
+        if one.flows and one.need not in ("wrong", "alternative"):
             between = and_list(names.several("parties", "parties", one.parties))
             moves = and_list(names.several("flows", "flows", one.flows))
             title = names.catalogue.outlines[one.kind].title if one.kind in names.catalogue.outlines else one.kind

@@ -110,7 +110,7 @@ def inlines(words: Words) -> tuple[Inline, ...]:
 def _between(place: int, count: int, comma: str, joiner: str) -> str:
     if place < count - 1:
         return comma
-    return f" {joiner} " if count == 2 else f"{comma}{joiner} "
+    return f" {joiner} " if count == 2 and comma == ", " else f"{comma}{joiner} "
 
 
 def _item_inlines(names: "Names", item: Item) -> tuple[Inline, ...]:
