@@ -1,6 +1,6 @@
 """What no single field can tell: ids that exist, flows that lead somewhere, dates in order, sound citations."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from dsa.errors import Problem
@@ -35,6 +35,19 @@ REFERENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """Fields that hold ids, and the groups in which these must stand."""
 
+Shaped = tuple[Callable[[dict[str, Any]], bool], tuple[str, ...]]
+
+SHAPED: tuple[tuple[str, Shaped, str], ...] = (
+    (
+        "data",
+        (lambda node: node.get("origin") == "derived", ("derived_from",)),
+        "which flows or matches it is made from",
+    ),
+    ("matches", (lambda _: True, ("flows", "results_in")), "which flows bring its files and carry its results"),
+    ("instruments", (lambda _: True, ("kind",)), "what kind of agreement it is"),
+)
+"""Groups whose nodes must hold one of some fields, and when."""
+
 IN_ORDER: tuple[tuple[str, str], ...] = (
     ("agreement.start", "agreement.end"),
     ("agreement.signed", "agreement.end"),
@@ -52,6 +65,7 @@ NOTICES = ("systems.*.sorn.published", "systems.*.sorn.updates")
 
 def cross_checks(answered: Answered, name: str) -> Iterator[Problem]:
     """Every problem between fields."""
+    yield from _without_shape(answered, name)
     yield from _references(answered, name)
     yield from _circles(answered, name)
     yield from _dates(answered, name)
@@ -82,6 +96,16 @@ def _find(data: Any, pattern: tuple[str, ...], path: tuple[str, ...]) -> Found:
 def _known(answered: Answered, groups: tuple[str, ...]) -> list[str]:
     found = (answered.data.get(group) for group in groups)
     return [key for entries in found if isinstance(entries, dict) for key in entries]
+
+
+def _without_shape(answered: Answered, name: str) -> Iterator[Problem]:
+    """Nodes that lack what ties them to the rest: without it the law would look past them."""
+    for group, needs, what in SHAPED:
+        entries = answered.data.get(group)
+        for key, node in entries.items() if isinstance(entries, dict) else ():
+            if isinstance(node, dict) and needs[0](node) and not any(node.get(field) for field in needs[1]):
+                hint = f"Add `{needs[1][0]}:` below `{key}:`."
+                yield Problem(f"`{key}` does not say {what}.", where(name, (group, key), answered.lines), hint)
 
 
 def _references(answered: Answered, name: str) -> Iterator[Problem]:

@@ -46,7 +46,7 @@ class DataSet(Node):
     system: str | None = leaf("deciding", "system that the data come from", ask="Which system do the data come from?")
     origin: Origin | None = leaf("deciding", "origin", ask="Who did this information come from in the first place?")
     origin_party: str | None = leaf("optional", "party that it came from")
-    derived_from: Texts = leaf("optional", "flows or matches that the data set is made from", default=())
+    derived_from: Texts = leaf("structural", "flows or matches that the data set is made from", default=())
     categories: Categories = leaf(
         "deciding", "kinds of information", ask="Which kinds of information are in the data?", default=()
     )
@@ -155,12 +155,14 @@ class Match(Node):
     """A computer comparison of two files: its flows, its systems, one comparison, its own facts."""
 
     compares: Texts = needed("data sets that are compared")
-    flows: Texts = leaf("optional", "flows that serve the match", default=())
+    flows: Texts = leaf("structural", "flows that serve the match", default=())
     results_in: str | None = leaf("optional", "flow that carries the results")
     done_by: str | None = leaf("optional", "party that runs the comparison")
     computerized: YesNo | None = leaf("deciding", "whether a computer compares", ask="Will a computer compare files?")
     purpose: Uses = leaf("deciding", "purposes", ask="What is the comparison for?", default=())
-    complete: YesNo | None = leaf("optional", "whether the purposes are all listed")
+    complete: YesNo | None = leaf(
+        "deciding", "whether the purposes are all listed", ask="Is the comparison for anything not listed?"
+    )
     decisions: Texts = leaf("optional", "decisions made on the results", default=())
     keys: Texts = leaf("optional", "fields compared", default=())
     steps: Texts = leaf("optional", "steps of the comparison", default=())

@@ -294,7 +294,7 @@ class Amended(Node):
 class InstrumentChoice(Node):
     """An agreement that the parties want, whatever the grouping would have made."""
 
-    kind: Instrument | None = leaf("optional", "kind of agreement")
+    kind: Instrument | None = leaf("structural", "kind of agreement")
     parties: Texts = leaf("optional", "parties", default=())
     flows: Texts = leaf("optional", "flows", default=())
     title: str | None = leaf("optional", "title")

@@ -220,6 +220,19 @@ def test_a_flow_to_itself_is_refused():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("data:\n  d: {origin: derived}", "`d` does not say which flows or matches it is made from."),
+        ("matches:\n  d: {compares: x}\ndata: {x: {}}", "`d` does not say which flows bring its files"),
+        ("instruments:\n  d: {title: x}", "`d` does not say what kind of agreement it is."),
+    ],
+)
+def test_what_the_law_would_look_past_is_refused(text, said):
+    assert said in _refused(text)
+    assert ":2, " in _refused(text)
+
+
 def test_data_made_from_itself_are_refused():
     said = _refused(PROJECT.replace("system: files,", "system: files, derived_from: tell,"))
     assert "form.yaml:8, data.deaths.derived_from: The data set `deaths` is made from itself." in said

@@ -93,7 +93,7 @@ def test_the_class_of_each_given_leaf_is_told_by_its_path(questions):
     text = (
         "title: x\nparties: {a: {name: A, level: federal, answers: {privacy-act.assurance_signatory: B}}, b: {}}\n"
         "flows: {f: {from: a, to: b, data: d, uses: [audit, research], answers: {privacy-act.need_to_know: yes}}}\n"
-        "data: {d: {elements: [{name: n, why: w}]}}\nmatches: {m: {compares: d, records: {d: many}}}\n"
+        "data: {d: {elements: [{name: n, why: w}]}}\nmatches: {m: {compares: d, flows: f, records: {d: many}}}\n"
         "agreement: {terminate: {breach_days: 3, wind_down: unknown}}\n"
     )
     assert leaf_classes(parse_intake(text, "x").intake, questions) == {
@@ -109,6 +109,7 @@ def test_the_class_of_each_given_leaf_is_told_by_its_path(questions):
         "flows.f.uses": "deciding",
         "flows.f.answers.privacy-act.need_to_know": "deciding",
         "matches.m.compares": "structural",
+        "matches.m.flows": "structural",
         "matches.m.records.d": "optional",
         "agreement.terminate.breach_days": "printed",
     }
