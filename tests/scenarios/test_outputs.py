@@ -17,13 +17,9 @@ from dsa.writers.pdf.write import write_pdf
 from tests.conftest import document, drafts
 from tests.reading.docx import docx_words
 from tests.reading.html import html_words
-from tests.reading.pdf import pdf_text
+from tests.reading.pdf import characters, pdf_characters
 
 ALL = pytest.mark.parametrize(("scenario", "id_"), drafts())
-
-
-def _letters(tokens) -> str:
-    return "".join("".join(tokens).split())
 
 
 @ALL
@@ -37,7 +33,7 @@ def test_word_and_html_print_the_words_of_the_model(scenario, id_, exchange):
 def test_the_pdf_prints_the_words_of_the_model_and_passes_page_validation(scenario, id_, exchange, tmp_path):
     draft = document(scenario, id_)
     made = write_pdf(draft, exchange)
-    assert _letters(pdf_text(made)) == _letters(words(draft))
+    assert pdf_characters(made) == characters(words(draft))
     path = tmp_path / "draft.pdf"
     path.write_bytes(made)
     report = page.validate_pdf(str(path), profile="ua1")
