@@ -98,14 +98,19 @@ def _item(item: ListItem, setting: Setting) -> Markup:
 
 
 def _table(table: Table, setting: Setting) -> Markup:
-    return Markup('<table class="{}"{}>\n{}{}{}<tbody>\n{}\n</tbody>\n</table>').format(
+    return Markup('<table class="{}"{}>\n{}{}{}{}</table>').format(
         "keyed" if table.row_headers else "ruled",
         Markup(' aria-description="{}"').format(plain(table.summary)) if table.summary else "",
         Markup("<caption>{}</caption>\n").format(plain(table.caption)) if table.caption else "",
         _columns(table),
         _head(table),
-        _lines([_row(row, table, setting) for row in table.rows]),
+        _body(table, setting),
     )
+
+
+def _body(table: Table, setting: Setting) -> Markup:
+    rows = _lines([_row(row, table, setting) for row in table.rows])
+    return Markup("<tbody>\n{}\n</tbody>\n").format(rows) if rows else rows
 
 
 def _columns(table: Table) -> Markup:

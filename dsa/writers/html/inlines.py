@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -20,9 +21,25 @@ def plain(text: str) -> Markup:
     return Markup("{}").format(_FORBIDDEN.sub("\ufffd", text))
 
 
+# WeasyPrint 70 breaks a line after its first word where only the space at the end of a text does not fit
+# (`split_first_line`, step 3). So no text may end in a space before an element: the space becomes its own text.
+_SEAM = Markup("<span></span>")
+
+
 def marked_up(inlines: Iterable[Inline], names: Names) -> Markup:
     """The markup of some inlines, in order, with nothing between them."""
-    return Markup("").join(_inline(one, names) for one in inlines)
+    pieces: list[Markup] = []
+    space, after_text = "", False
+    for one in inlines:
+        text = one.text.rstrip(" ") if isinstance(one, Run) else one.text
+        piece = _inline(replace(one, text=text), names) if isinstance(one, Run) else _inline(one, names)
+        is_text = "<" not in piece
+        if space and after_text and not is_text:
+            pieces.append(_SEAM)
+        pieces += [Markup(space), piece]
+        space = one.text[len(text) :]
+        after_text = is_text
+    return Markup("").join((*pieces, Markup(space)))
 
 
 def _inline(inline: Inline, names: Names) -> Markup:

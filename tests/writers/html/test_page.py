@@ -123,6 +123,10 @@ def test_a_table_without_headings_has_no_header_row():
     assert not page_of(every_node()).xpath("//table[@class='keyed']/thead")
 
 
+def test_a_table_without_rows_has_no_body():
+    assert not page_of(document_of(Table("Empty", (TableColumn("One"),), ()))).xpath("//tbody")
+
+
 def test_open_points_are_marked_and_keep_their_bracket_and_number():
     marks = [(one.get("class"), one.text) for one in page_of(every_node()).xpath("//mark")]
     assert ("blank", "[2: number of records, OPM to supply]") in marks

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from dsa.errors import OutputError
-from dsa.model.document import Article, Cell, Document, Paragraph, Row, Run, Table, TableColumn, words
+from dsa.model.document import Article, Blank, Cell, Document, Paragraph, Row, Run, Table, TableColumn, words
 from dsa.model.stamp import Stamp
 from dsa.writers.pdf import system
 from dsa.writers.pdf.write import write_pdf
@@ -195,3 +195,16 @@ def test_a_machine_without_pango_is_told_what_to_install(monkeypatch):
 
 def test_where_pango_is_there_nothing_is_missing():
     assert system.pango_missing() is None
+
+
+def test_a_line_never_breaks_after_its_first_word_for_want_of_a_last_space():
+    beginning = (
+        " In the Transfer to OPM for this purpose (tell OPM of the death of an annuitant, so that the family need not), "
+        "SSA discloses under routine use "
+    )
+    blank = Blank(4, "number of the routine use relied on, in the notice", "privacy office")
+    section = Paragraph((Run("Routine use.", bold=True), Run(beginning), blank), label="4.6", level=1)
+    article = Article("a", "4.", "Law", "a", (section,))
+    pdf = write_pdf(Document("d", "DSA", "T", "", (), (article,), ()), Stamp())
+    lines = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout
+    assert not [line for line in lines.decode().splitlines() if line.strip() == "of"]
