@@ -56,13 +56,9 @@ def _checked(
 
 
 def _few(key: str, near: list[str]) -> str:
-    """The nearest questions, not all of the hundreds."""
+    """The nearest questions: those of the same register, where there is one."""
     same = [fact for fact in near if fact.split(".")[0] == key.split(".")[0]]
-    return (
-        meant(key, same or near)
-        if len(same or near) <= 40
-        else f"{meant(key, near).split(' Allowed')[0]} See `dsa law`."
-    )
+    return meant(key, same or near)
 
 
 def _fault(answered: Answered, question: Question, value: Any) -> str:

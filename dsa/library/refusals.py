@@ -12,6 +12,8 @@ from dsa.library.shape import Place, fields, place_at
 
 LONGEST = 60
 """Characters of a found value that a message repeats."""
+MANY = 24
+"""Allowed words of which a message lists all, although one is near."""
 
 _EXPECTED = {
     "int": "a whole number, such as 30",
@@ -31,9 +33,11 @@ def nearest(word: str, allowed: Iterable[str]) -> str:
 
 
 def meant(word: str, allowed: Iterable[str]) -> str:
-    """A hint: the nearest word, and the words allowed."""
+    """A hint: the nearest word, and the words allowed (of a long list only where no word is near)."""
     words = list(allowed)
     near = nearest(word, words)
+    if near and len(words) > MANY:
+        return f"Did you mean `{near}`? `dsa schema` lists all {len(words)}."
     guess = f"Did you mean `{near}`? " if near else ""
     return f"{guess}Allowed: {', '.join(words)}." if words else f"{guess}Nothing is allowed here."
 
