@@ -96,14 +96,9 @@ def _of_match(scene: Scene, rest: str) -> Fact:
     if scene.match is not None:
         return scene.sheet[f"matches.{scene.match}.{rest}"]
     if scene.sheet.intake.matches is None:
-        return _whether_compared(scene.sheet)
+        return scene.sheet["matches"]
     no = "no" if rest == "computerized" else "none"
     return Fact("matches", no, origin=f"derived: no match names the flow {scene.flow}", label="computer comparison")
-
-
-def _whether_compared(sheet: FactSheet) -> Fact:
-    ask = "Will a computer compare these data with another file? If not, write `matches: {}`."
-    return replace(sheet["matches"], ask=ask, label="computer comparisons")
 
 
 def _answer(scene: Scene, question: str) -> Fact:

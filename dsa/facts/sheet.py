@@ -11,6 +11,8 @@ from dsa.model.facts import Fact, FactSheet
 from dsa.model.intake import Intake, ReadIntake
 from dsa.model.law import Question
 
+COMPARED = "Will a computer compare these data with another file? If not, write `matches: {}`."
+
 
 def fact_sheet(read: ReadIntake, questions: Iterable[Question] = ()) -> FactSheet:
     """Every leaf of the intake and every answer to `questions`, given or missing, each with its origin."""
@@ -18,6 +20,7 @@ def fact_sheet(read: ReadIntake, questions: Iterable[Question] = ()) -> FactShee
     facts = leaves(read.intake, place)
     facts |= {fact.path: fact for fact in answers(read.intake, questions, place)}
     facts |= {fact.path: fact for fact in _categories(read.intake, facts)}
+    facts["matches"] = replace(facts["matches"], label="computer comparisons", ask=COMPARED)
     return FactSheet(read.intake, facts)
 
 

@@ -44,11 +44,24 @@ def _lacking(case: Case) -> Iterator[tuple[str, str, str, int]]:
 
 
 def _of_gate(judged: Judged) -> Iterator[tuple[str, str, str, int]]:
+    """Whether the gate attaches comes first, one step at a time; then the ways through it."""
     result = judged.result
-    yield from ((path, result.id, result.citation, 0) for path in result.missing)
-    for pathway in _nearest_first(judged):
-        rank = 0 if pathway.id in result.relies_on else 1
-        yield from ((path, pathway.id, pathway.citation, rank) for path in pathway.missing)
+    step, raised = _open_step(judged)
+    yield from ((path, result.id, result.citation, 0) for path in step)
+    for pathway in _nearest_first(judged) if raised else ():
+        relied = pathway.id in result.relies_on
+        if relied or not step:
+            rank = (0 if relied else 1) + bool(step)
+            yield from ((path, pathway.id, pathway.citation, rank) for path in pathway.missing)
+
+
+def _open_step(judged: Judged) -> tuple[tuple[str, ...], bool]:
+    """What the first condition of attaching that cannot be told lacks, and whether the regime is raised at all."""
+    for number, one in enumerate(judged.part.attaches["all"]):
+        held = judged.reading.held(one, judged.part.own)
+        if held.truth is None:
+            return held.missing, number > 0
+    return (), True
 
 
 def _nearest_first(judged: Judged) -> Iterable[PathwayResult]:
