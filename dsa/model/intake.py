@@ -16,7 +16,7 @@ class Intake(Node):
     """A project: who gives what to whom, why, under which law, on which terms."""
 
     dsa: int = Field(default=1, description="version of the intake format", json_schema_extra={"leaf": "optional"})
-    title: str | None = leaf("printed", "title of the project")
+    title: str | None = leaf("optional", "title of the project")
     fictional: bool = Field(
         default=False, description="true where the answers are made up", json_schema_extra={"leaf": "optional"}
     )

@@ -85,7 +85,7 @@ class Safeguards(Node):
     review_interval: str | None = leaf("printed", "interval for reviewing the exchange", who="security")
     logs_kept: str | None = leaf("printed", "period for which access logs are kept", who="security")
     connects_systems: YesNo | None = leaf(
-        "deciding", "whether systems are connected", ask="Are the parties' systems joined by a standing connection?"
+        "optional", "whether systems are connected", ask="Are the parties' systems joined by a standing connection?"
     )
 
 
@@ -134,10 +134,10 @@ class Audit(Node):
 class Money(Node):
     """Who pays what."""
 
-    moves: YesNo | None = leaf("deciding", "whether money moves", ask="Will one party pay another?", who="finance")
+    moves: YesNo | None = leaf("optional", "whether money moves", ask="Will one party pay another?", who="finance")
     amount: str | None = leaf("optional", "amount", who="finance")
     cap: str | None = leaf("optional", "ceiling", who="finance")
-    form: str | None = leaf("optional", "funding document", who="finance")
+    form: str | None = leaf("printed", "funding document", who="finance")
     each_bears_own: YesNo | None = leaf("optional", "whether each bears its own costs", who="finance")
 
 
