@@ -20,6 +20,7 @@ from dsa.model.document import (
     Table,
     inlines_text,
 )  # fmt: skip
+from dsa.writers.columns import column_shares
 from dsa.writers.html.drawing import drawing
 from dsa.writers.html.inlines import Names, marked_up, plain
 
@@ -114,11 +115,8 @@ def _body(table: Table, setting: Setting) -> Markup:
 
 
 def _columns(table: Table) -> Markup:
-    whole = sum(column.width for column in table.columns) or 1
-    shares = (f"{100 * column.width / whole:.2f}" for column in table.columns)
-    return Markup("<colgroup>{}</colgroup>\n").format(
-        Markup("").join(Markup('<col style="width:{}%">').format(share) for share in shares)
-    )
+    shares = (Markup('<col style="width:{:.2f}%">').format(100 * share) for share in column_shares(table))
+    return Markup("<colgroup>{}</colgroup>\n").format(Markup("").join(shares))
 
 
 def _head(table: Table) -> Markup:
@@ -136,8 +134,13 @@ def _row(row: Row, table: Table, setting: Setting) -> Markup:
     for place, cell in enumerate(row.cells):
         align = table.columns[place].align if place < len(table.columns) else "left"
         cells.append(_cell(cell, align, table.row_headers and place == 0, setting))
-    kind = Markup(' class="long"') if _is_long(row, table) else ""
+    kind = Markup(' class="long"') if _is_long(row, table) else Markup(' class="form"') if _is_form(row) else ""
     return Markup("<tr{}>{}</tr>").format(kind, Markup("").join(cells))
+
+
+def _is_form(row: Row) -> bool:
+    """A row that is to be filled by hand: nothing stands beside its first cell."""
+    return len(row.cells) > 1 and not any(cell.inlines for cell in row.cells[1:])
 
 
 def _is_long(row: Row, table: Table) -> bool:

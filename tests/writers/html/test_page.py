@@ -123,6 +123,12 @@ def test_a_table_without_headings_has_no_header_row():
     assert not page_of(every_node()).xpath("//table[@class='keyed']/thead")
 
 
+def test_a_row_to_be_filled_by_hand_has_room():
+    rows = (Row((Cell((Run("Method"),)), Cell(()))), Row((Cell((Run("Date"),)), Cell((Run("May 1"),)))))
+    page = page_of(document_of(Table("Form", (TableColumn("Entry"), TableColumn("Words")), rows)))
+    assert [one.get("class") for one in page.xpath("//tbody/tr")] == ["form", None]
+
+
 def test_a_table_without_rows_has_no_body():
     assert not page_of(document_of(Table("Empty", (TableColumn("One"),), ()))).xpath("//tbody")
 

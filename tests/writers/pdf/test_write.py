@@ -199,8 +199,8 @@ def test_where_pango_is_there_nothing_is_missing():
 
 def test_a_line_never_breaks_after_its_first_word_for_want_of_a_last_space():
     beginning = (
-        " In the Transfer to OPM for this purpose (tell OPM of the death of an annuitant, so that the family need not), "
-        "SSA discloses under routine use "
+        " In the Transfer to OPM for this purpose (tell OPM of the death of an annuitant, so that the family need "
+        "not), SSA discloses under routine use "
     )
     blank = Blank(4, "number of the routine use relied on, in the notice", "privacy office")
     section = Paragraph((Run("Routine use.", bold=True), Run(beginning), blank), label="4.6", level=1)
