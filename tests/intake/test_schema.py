@@ -97,7 +97,7 @@ def test_the_class_of_each_given_leaf_is_told_by_its_path(questions):
         "agreement: {terminate: {breach_days: 3, wind_down: unknown}}\n"
     )
     assert leaf_classes(parse_intake(text, "x").intake, questions) == {
-        "title": "printed",
+        "title": "optional",
         "parties.a.name": "printed",
         "parties.a.level": "deciding",
         "parties.a.answers.privacy-act.assurance_signatory": "printed",
