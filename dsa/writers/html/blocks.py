@@ -40,9 +40,15 @@ def marked_up_blocks(blocks: Sequence[Block], setting: Setting) -> Markup:
     """The markup of some blocks; neighbouring signatures are kept together."""
     parts = []
     for signing, group in groupby(blocks, key=lambda one: isinstance(one, SignatureBlock)):
-        inner = _lines(_block(one, setting) for one in group)
-        parts.append(Markup('<div class="signatures">\n{}\n</div>').format(inner) if signing else inner)
+        made = [_block(one, setting) for one in group]
+        parts.append(_signatures(made) if signing else _lines(made))
     return _lines(parts)
+
+
+def _signatures(blocks: Sequence[Markup]) -> Markup:
+    """Up to four fit on a page below the words that they sign; more follow on the next."""
+    kind = "" if len(blocks) < 4 else " close" if len(blocks) == 4 else " flowing"
+    return Markup('<div class="signatures{}">\n{}\n</div>').format(kind, _lines(blocks))
 
 
 def label(text: str) -> Markup:

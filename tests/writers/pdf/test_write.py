@@ -10,7 +10,20 @@ import pikepdf
 import pytest
 
 from dsa.errors import OutputError
-from dsa.model.document import Article, Blank, Cell, Document, Paragraph, Row, Run, Table, TableColumn, words
+from dsa.model.document import (
+    Article,
+    Blank,
+    Cell,
+    Document,
+    Paragraph,
+    Row,
+    Run,
+    SignatureBlock,
+    SignatureLine,
+    Table,
+    TableColumn,
+    words,
+)
 from dsa.model.stamp import Stamp
 from dsa.writers.pdf import system
 from dsa.writers.pdf.write import write_pdf
@@ -152,6 +165,26 @@ def test_a_machine_without_fonts_gives_the_same_pages(tmp_path):
     bare = tmp_path / "fonts.conf"
     bare.write_text(f"<fontconfig><cachedir>{tmp_path}</cachedir></fontconfig>")
     assert digest_with(FONTCONFIG_FILE=str(bare)) == digest_with()
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 9])
+def test_signatures_stand_below_the_words_that_they_sign(count):
+    lines = (
+        SignatureLine("Signature"),
+        SignatureLine("Name"),
+        SignatureLine("Title"),
+        SignatureLine("By"),
+        SignatureLine("Date"),
+    )
+    blocks = [SignatureBlock(str(one), (Run(f"Party {one}"),), lines) for one in range(1, count + 1)]
+    filler = Paragraph((Run("word " * 900),))
+    signing = Paragraph((Run("Signed as follows: " + "each states that it may sign. " * 6),), label="9.1", level=1)
+    article = Article("a", "9.", "Signatures", "a", (filler, signing, *blocks))
+    pdf = write_pdf(Document("d", "DSA", "T", "", (), (article,), ()), Stamp())
+    pages = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout
+    first = next(page for page in pages.decode().split("\f") if "Party 1" in page)
+    assert first.count("may sign") >= 2
+    assert all(f"Party {one}" in first for one in range(1, count + 1) if count <= 4)
 
 
 def test_addresses_in_the_text_stay_text_and_nothing_is_fetched():
