@@ -8,8 +8,10 @@ from pathlib import Path
 from dsa.compose.compose import compose
 from dsa.compose.coverage import coverage
 from dsa.facts.sheet import fact_sheet
+from dsa.intake.answers import regimes_answered
 from dsa.intake.read import parse_intake, read_text
 from dsa.law.raised import raised
+from dsa.law.referenced import referenced
 from dsa.law.rule import rule
 from dsa.library.catalogue import load_catalogue
 from dsa.library.regimes import load_regimes, regime_heads
@@ -22,6 +24,15 @@ from dsa.model.law import Covered, Rulings
 from dsa.model.plan import Plan
 from dsa.model.stamp import Copy, Stamp
 from dsa.plan.plan import plan
+
+
+@dataclass(frozen=True)
+class Considered:
+    """What was read, what it says, and what the law makes of it."""
+
+    read: ReadIntake
+    sheet: FactSheet
+    rulings: Rulings
 
 
 @dataclass(frozen=True)
@@ -56,17 +67,25 @@ def study(path: Path, as_of: date) -> Project:
 
 def study_text(text: str, name: str, as_of: date) -> Project:
     """The same for an intake that is already in memory, such as the one that a record holds."""
-    heads = regime_heads()
-    read = parse_intake(text, name)
-    regimes = load_regimes(raised(fact_sheet(read), heads))
-    questions = [question for regime in regimes.values() for question in regime.questions]
-    sheet = fact_sheet(parse_intake(text, name, questions), questions)
-    rulings = rule(sheet, regimes, heads, as_of)
+    found = consider(text, name, as_of)
     catalogue = load_catalogue()
-    planned = plan(sheet, rulings, catalogue)
-    documents = tuple(compose(one, sheet, rulings, catalogue) for one in planned.drafted)
+    planned = plan(found.sheet, found.rulings, catalogue)
+    documents = tuple(compose(one, found.sheet, found.rulings, catalogue) for one in planned.drafted)
     covered = {one.id: coverage(document, one) for document, one in zip(documents, planned.drafted, strict=True)}
-    return Project(read, text, sheet, rulings, planned, catalogue, documents, covered)
+    return Project(found.read, text, found.sheet, found.rulings, planned, catalogue, documents, covered)
+
+
+def consider(text: str, name: str, as_of: date) -> Considered:
+    """An intake as far as the law goes: only what its facts raise is loaded, and what that speaks of."""
+    heads = regime_heads()
+    first = parse_intake(text, name)
+    loaded = load_regimes(raised(fact_sheet(first), heads))
+    beside = [one for one in (*referenced(loaded), *regimes_answered(first.intake)) if one in heads]
+    regimes = loaded | load_regimes(one for one in dict.fromkeys(beside) if one not in loaded)
+    questions = [question for regime in regimes.values() for question in regime.questions]
+    read = parse_intake(text, name, questions)
+    sheet = fact_sheet(read, questions)
+    return Considered(read, sheet, rule(sheet, loaded, heads, as_of))
 
 
 def draft(

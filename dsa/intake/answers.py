@@ -9,6 +9,7 @@ from dsa.intake.citation import FORMS, law_fault
 from dsa.intake.open_leaves import Answered
 from dsa.intake.plain_values import is_date
 from dsa.library.refusals import meant, shown_value, where
+from dsa.model.intake import Intake
 from dsa.model.law import Question
 
 GROUPS = {"flow": "flows", "data": "data", "match": "matches", "party": "parties", "system": "systems", "agreement": ""}
@@ -26,6 +27,13 @@ def answer_problems(answered: Answered, name: str, questions: Iterable[Question]
                 yield Problem(f"`{shown_value(key)}` holds a group where an answer belongs.", here, hint)
             elif asked is not None:
                 yield from _checked(answered, asked, on, key, value, here)
+
+
+def regimes_answered(intake: Intake) -> tuple[str, ...]:
+    """Ids of the regimes whose questions an intake answers, raised or not."""
+    groups = (intake.flows, intake.data, intake.matches or {}, intake.parties, intake.systems)
+    nodes = [intake.answers, *(node.answers for group in groups for node in group.values())]
+    return tuple(dict.fromkeys(key.partition(".")[0] for answers in nodes for key in answers))
 
 
 def _all_answers(data: Any) -> Iterator[tuple[str, tuple[str, ...], dict[str, Any]]]:

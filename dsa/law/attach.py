@@ -9,7 +9,7 @@ from dsa.law.logic import Reading
 from dsa.law.parts import LawPart
 from dsa.law.pathway import walk
 from dsa.law.reliance import reliance
-from dsa.law.sentences import facts_fail, facts_say, joined, lacking
+from dsa.law.sentences import facts_fail, facts_say, joined, lacking, sentence
 from dsa.model.facts import Scene
 from dsa.model.law import PathStatus, PathwayResult, RegimeResult, Truth
 
@@ -79,31 +79,31 @@ def _reason(ruling: Truth, part: LawPart, reading: Reading) -> tuple[str, str]:
         return _why_it_applies(part, reading, general)
     if ruling == "cannot_tell":
         held = reading.held(part.attaches, part.own)
-        return f"Cannot tell: {lacking(held.missing)}.", general
+        return sentence(lacking(held.unknown)), general
     for one in part.exclusions:
         if reading.truth(one.condition or {}, part.own):
             says = facts_say(reading.held(one.condition or {}, part.own).grounds)
-            return f"Does not apply: {one.excludes}: {says}.", one.citation
+            return sentence(f"excluded: {one.excludes} ({says})"), one.citation
     failed = next(one for one in part.attaches["all"] if reading.truth(one, part.own) is False)
-    return f"Does not apply: {facts_fail(reading.held(failed, part.own).grounds)}.", general
+    return sentence(facts_fail(reading.held(failed, part.own).grounds)), general
 
 
 def _why_it_applies(part: LawPart, reading: Reading, general: str) -> tuple[str, str]:
     for one in part.triggers:
         if reading.truth(one.condition or {}, part.own):
             says = facts_say(reading.held(one.condition or {}, part.own).grounds)
-            return f"Applies: {one.when}: {says}.", one.citation or general
+            return sentence(f"{one.when} ({says})"), one.citation or general
     held = reading.held(part.attaches, part.own)
-    return f"Applies: {facts_say(held.grounds)}.", general
+    return sentence(facts_say(held.grounds)), general
 
 
 def _route(status: PathStatus | None, walked: tuple[PathwayResult, ...], relies_on: tuple[str, ...]) -> str:
     """Which way through the gate is open, or why none is."""
     if status == "open":
-        return f" Open by {joined(one.id for one in walked if one.status == 'open')}."
+        return f" Open by {joined(f'{one.id} ({one.citation})' for one in walked if one.status == 'open')}."
     if status == "undecided" and relies_on:
         nearest = next(one for one in walked if one.id == relies_on[0])
-        return f" Nearest pathway {nearest.id}: {nearest.because}"
+        return f" The nearest way is {nearest.id} ({nearest.citation}). {nearest.because}"
     if status == "blocked":
         return f" {bar(walked)}"
     return ""
@@ -114,7 +114,7 @@ def bar(walked: tuple[PathwayResult, ...]) -> str:
     nearest = nearest_blocked(walked)
     if nearest is None:
         return "The register knows no pathway."
-    return f"No pathway is open; the nearest, {nearest.id} ({nearest.citation}): {nearest.because}"
+    return f"No way is open. The nearest is {nearest.id} ({nearest.citation}). {nearest.because}"
 
 
 def nearest_blocked(walked: tuple[PathwayResult, ...]) -> PathwayResult | None:
@@ -122,8 +122,8 @@ def nearest_blocked(walked: tuple[PathwayResult, ...]) -> PathwayResult | None:
     return min(walked, key=_distance, default=None)
 
 
-def _distance(one: PathwayResult) -> tuple[bool, int, int, int]:
-    """Gone; conditions that fail on what nobody can choose; conditions that fail; conditions that are undecided."""
+def _distance(one: PathwayResult) -> tuple[bool, int, int]:
+    """Gone; conditions that fail on what nobody can choose; conditions that fail."""
     failing = [each for each in one.conditions if each.truth is False]
     fixed = [each for each in failing if not any(can_be_chosen(ground.fact) for ground in each.grounds)]
-    return not failing, len(fixed), len(failing), sum(each.truth is None for each in one.conditions)
+    return not failing, len(fixed), len(failing)

@@ -12,7 +12,7 @@ from dsa.law.descent import Joined, join
 from dsa.law.leaves import leaves
 from dsa.law.logic import Reading
 from dsa.law.parts import LawPart
-from dsa.law.sentences import facts_fail
+from dsa.law.sentences import facts_fail, sentence
 from dsa.law.shape import Shapes
 from dsa.model.facts import Fact, Scene
 from dsa.model.law import Condition, Regime, RegimeResult
@@ -115,6 +115,6 @@ def _never_raised(bench: Bench, head: Head, readings: Sequence[tuple[Scene, Read
         kind=head.kind,
         ruling="does_not_apply",
         status=None,
-        because=f"Does not apply: {facts_fail(grounds)}.",
+        because=sentence(facts_fail(grounds)),
         citation="",
     )

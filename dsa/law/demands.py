@@ -70,7 +70,7 @@ def _by_condition(judged: Judged, rule: Requirement | Duty) -> Why | None:
     if held.truth is False:
         return None
     if held.truth is None:
-        return f"Cannot tell whether it is needed: {lacking(held.missing)}.", False
+        return f"Cannot tell whether it is needed: {lacking(held.unknown)}.", False
     return f"{facts_say(held.grounds)}.", True
 
 

@@ -46,7 +46,7 @@ def run_examples(regimes: Mapping[str, Regime]) -> Iterator[Ran]:
 def _conditions(regime: Regime) -> Iterator[tuple[str, Condition, tuple[Example, ...]]]:
     for name, definition in regime.definitions.items():
         yield name, definition.condition, definition.examples
-    for rules in (regime.applies_when, regime.exclusions, regime.requirements, regime.duties):
+    for rules in (regime.applies_when, regime.exclusions, regime.bars, regime.requirements, regime.duties):
         for rule in rules:
             if rule.condition is not None:
                 yield rule.id, rule.condition, rule.examples

@@ -7,6 +7,7 @@ from datetime import date
 from dsa.errors import LibraryError, Problem
 from dsa.facts.scene import resolve, resolve_on_sheet
 from dsa.law import verbs
+from dsa.law.sentences import name, name_of_list
 from dsa.law.shape import Shapes, Test
 from dsa.model.facts import Fact, FactSheet, Scene
 from dsa.model.law import Condition, DatedValue, Definition, Ground, Regime
@@ -25,6 +26,8 @@ class Held:
     truth: bool | None
     grounds: tuple[Ground, ...]
     missing: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
+    """What is missing, in words."""
 
 
 class Reading:
@@ -47,7 +50,7 @@ class Reading:
         """Rule paths whose fact was changed to see what would follow."""
         self._truths: dict[int, tuple[Condition, bool | None]] = {}
         self._open: list[tuple[str, str]] = []
-        self._lacks: dict[str, str] = {}
+        self._lacks: dict[str, tuple[str, str]] = {}
         self._decided: dict[tuple[int, bool], tuple[Deciding, ...]] = {}
         self._grounds: dict[Deciding, Ground] = {}
 
@@ -134,8 +137,8 @@ class Reading:
         """The truth of a condition with the facts that decided it and the fact paths that it lacks."""
         truth = self.truth(node, own)
         grounds = self.grounds(node, own)
-        missing = tuple(dict.fromkeys(self._lacks[one.fact] for one in grounds)) if truth is None else ()
-        return Held(truth, grounds, missing)
+        lacks = dict(self._lacks[one.fact] for one in grounds) if truth is None else {}
+        return Held(truth, grounds, tuple(lacks), tuple(lacks.values()))
 
     def grounds(self, node: Condition, own: str = "") -> tuple[Ground, ...]:
         """The facts on which a condition turned, each once; where it cannot tell, those that it lacks."""
@@ -174,8 +177,9 @@ class Reading:
         else:
             wants = verbs.wants(test.verb, test.wanted)
         said = ", ".join(verbs.words(fact.value)) if verbs.known(fact) else ""
-        self._lacks[fact.path] = verbs.lacks(fact)
-        return Ground(fact=fact.path, said=said, wants=f"not {wants}" if negated else wants)
+        lacks = verbs.lacks(fact)
+        self._lacks[fact.path] = (lacks, name(fact) if lacks == fact.path else name_of_list(fact))
+        return Ground(fact=fact.path, said=said, wants=f"not {wants}" if negated else wants, label=name(fact))
 
 
 def value_on(values: tuple[DatedValue, ...], day: date | None) -> DatedValue | None:

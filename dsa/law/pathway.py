@@ -4,7 +4,7 @@ from datetime import date
 
 from dsa.law.logic import Held, Reading
 from dsa.law.parts import LawPart, named
-from dsa.law.sentences import facts_fail, lacking
+from dsa.law.sentences import facts_fail, lacking, sentence
 from dsa.model.law import ConditionResult, PathCondition, PathStatus, Pathway, PathwayResult
 
 _NOT_TESTED = Held(True, (), ())
@@ -45,7 +45,7 @@ def walk(pathway: Pathway, part: LawPart, reading: Reading, as_of: date) -> Path
     helds = [_NOT_TESTED if test is None else reading.held(test, part.own) for _, test in tested]
     results = tuple(_result(one, held) for (one, _), held in zip(tested, helds, strict=True))
     outcome: PathStatus = "blocked" if why_gone else _status([one.truth for one in helds])
-    lacks = dict.fromkeys(path for one in helds for path in one.missing)
+    lacks = {path: words for one in helds for path, words in zip(one.missing, one.unknown, strict=True)}
     missing = tuple(lacks) if outcome == "undecided" else ()
     return PathwayResult(
         id=pathway.id,
@@ -54,7 +54,7 @@ def walk(pathway: Pathway, part: LawPart, reading: Reading, as_of: date) -> Path
         citation=pathway.citation,
         permits=pathway.permits,
         status=outcome,
-        because=_because(outcome, why_gone, results, missing),
+        because=_because(outcome, why_gone, results, tuple(lacks.values())),
         conditions=results,
         missing=missing,
         conflicts_with=pathway.conflicts_with,
@@ -71,13 +71,13 @@ def _result(one: PathCondition, held: Held) -> ConditionResult:
     return ConditionResult(text=one.text, type=one.type, truth=held.truth, grounds=held.grounds, refers=refers)
 
 
-def _because(outcome: PathStatus, why_gone: str, results: tuple[ConditionResult, ...], missing: tuple[str, ...]) -> str:
+def _because(outcome: PathStatus, why_gone: str, results: tuple[ConditionResult, ...], unknown: tuple[str, ...]) -> str:
     if why_gone:
-        return f"Blocked: {why_gone}."
+        return sentence(why_gone)
     if outcome == "open":
         met = [one.text for one in results if one.type in ("fact", "confirm")]
-        return f"Open: {'; '.join(met)}." if met else "Open: its conditions are terms of the text and acts."
+        return sentence(f"it holds that: {'; '.join(met)}" if met else "its conditions are terms of the text and acts")
     if outcome == "undecided":
-        return f"Undecided: {lacking(missing)}."
+        return sentence(lacking(unknown))
     failed = next(one for one in results if one.truth is False)
-    return f"Blocked: {failed.text}: {facts_fail(failed.grounds)}."
+    return sentence(f"it wants this: {failed.text}; but {facts_fail(failed.grounds)}")

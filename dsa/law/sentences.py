@@ -1,7 +1,8 @@
-"""Reasons in plain sentences: which fact decided, what it says, what the law looks for."""
+"""Reasons in plain sentences: which fact decided, what it says, what the law looks for. Paths stay in the results."""
 
 from collections.abc import Iterable
 
+from dsa.model.facts import Fact
 from dsa.model.law import Ground
 
 MOST = 3
@@ -10,39 +11,65 @@ LONGEST = 5
 """Words of a list that a reason spells out."""
 
 
-def joined(parts: Iterable[str], word: str = "and") -> str:
+def joined(parts: Iterable[str], word: str = "and", comma: str = ",") -> str:
     """`a`, `a and b`, `a, b and c`."""
     listed = list(parts)
-    return f"{', '.join(listed[:-1])} {word} {listed[-1]}" if len(listed) > 1 else "".join(listed)
+    return f"{f'{comma} '.join(listed[:-1])} {word} {listed[-1]}" if len(listed) > 1 else "".join(listed)
+
+
+def name(fact: Fact) -> str:
+    """What a fact is, in words, and of which party or system: `kind of body (ssa)`."""
+    group, _, rest = fact.path.partition(".")
+    label = fact.label or fact.path.rpartition(".")[2].replace("_", " ")
+    return f"{label} ({rest.partition('.')[0]})" if group in ("parties", "systems") and rest else label
+
+
+def name_of_list(fact: Fact) -> str:
+    """What is not known of a list that may go on."""
+    return f"whether more belongs to this than is listed: {name(fact)}"
 
 
 def facts_say(grounds: Iterable[Ground]) -> str:
-    """What the deciding facts say: `parties.ssa.type is social-security`."""
-    return _few(f"{one.fact} is {one.said}" if one.said else f"{one.fact} is not known" for one in grounds)
+    """What the deciding facts say: `kind of body of ssa: social security`."""
+    return _few(_said(one) for one in grounds)
 
 
 def facts_fail(grounds: Iterable[Ground]) -> str:
     """What the facts say against what the law looks for."""
-    return _few(
-        f"{one.fact} is {one.said}, the law looks for {_short(one.wants)}" if one.said else f"{one.fact} is not known"
-        for one in grounds
-    )
+    wanted = {
+        _said(one): f" (the law looks for {_short(one.wants)})" if one.said else "" for one in reversed(list(grounds))
+    }
+    return _few(f"{said}{wants}" for said, wants in reversed(wanted.items()))
 
 
-def lacking(missing: Iterable[str]) -> str:
+def lacking(unknown: Iterable[str]) -> str:
     """What is not known yet."""
-    listed = list(missing)
-    return f"{_few(listed)} {'is' if len(listed) == 1 else 'are'} not known"
+    return f"not known yet: {_few(unknown)}"
+
+
+def sentence(text: str) -> str:
+    """A capital at the start and one full stop at the end."""
+    text = text.strip().rstrip(".;")
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def _said(one: Ground) -> str:
+    return f"{one.label or one.fact}: {_plain(one.said)}" if one.said else f"{one.label or one.fact}: not known"
+
+
+def _plain(words: str) -> str:
+    """A list of vocabulary words as a reader says them."""
+    return joined(part.replace("-", " ") for part in words.split(", "))
 
 
 def _short(wants: str) -> str:
     """The first words of a long list; the whole list stands in the ground itself."""
     listed = wants.replace(" or ", ", ").split(", ")
     more = len(listed) - LONGEST
-    return f"{', '.join(listed[:LONGEST])} or one of {more} more" if more > 1 else wants
+    return (f"{', '.join(listed[:LONGEST])} or one of {more} more" if more > 1 else wants).replace("-", " ")
 
 
 def _few(parts: Iterable[str]) -> str:
     listed = list(dict.fromkeys(parts))
     more = len(listed) - MOST
-    return joined([*listed[:MOST], f"{more} more"] if more > 0 else listed)
+    return joined([*listed[:MOST], f"{more} more"] if more > 0 else listed, comma=";")

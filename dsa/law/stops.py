@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dsa.law.attach import nearest_blocked
 from dsa.law.bench import Case
 from dsa.law.descent import Joined
-from dsa.law.parts import LawPart
-from dsa.law.sentences import facts_fail
-from dsa.model.law import ConditionResult, FlowRuling, HardStop, PathwayResult
+from dsa.law.sentences import facts_say, sentence
+from dsa.model.law import Bar, ConditionResult, FlowRuling, HardStop, PathwayResult
 
 
 def hard_stops(heard: Iterable[tuple[Case, FlowRuling]]) -> tuple[HardStop, ...]:
@@ -22,19 +21,41 @@ def hard_stops(heard: Iterable[tuple[Case, FlowRuling]]) -> tuple[HardStop, ...]
 
 
 def _stop(case: Case, joined: Joined) -> HardStop:
+    bar = _bar(joined)
     nearest = nearest_blocked(joined.result.pathways)
+    failed = next((one for one in nearest.conditions if one.truth is False), None) if nearest else None
+    says = bar.says if bar else joined.part.why
+    return HardStop(
+        flow=case.flow,
+        data=case.data,
+        what=f"{sentence(says)} {_nearest(nearest, failed)}",
+        citation=bar.citation if bar else _citation(joined, nearest, failed),
+        bar=says,
+    )
+
+
+def _bar(joined: Joined) -> Bar | None:
+    """The first bar of the register that holds on a scene where the gate is blocked."""
+    for judged in joined.all:
+        for bar in joined.part.regime.bars:
+            if judged.result.status == "blocked" and judged.reading.truth(bar.condition or {}, joined.part.own):
+                return bar
+    return None
+
+
+def _nearest(nearest: PathwayResult | None, failed: ConditionResult | None) -> str:
+    """What the nearest way wants, and what stands against it."""
     if nearest is None:
-        what = f"{joined.part.regime.title}: {joined.part.why}. The register knows no pathway."
-        return HardStop(flow=case.flow, data=case.data, what=what, citation=joined.result.citation)
-    failed = next((one for one in nearest.conditions if one.truth is False), None)
-    citation = _citation(joined.part, nearest, failed)
-    why = f"{failed.text}: {facts_fail(failed.grounds)}." if failed else nearest.because
-    what = f"{joined.part.why.rstrip('.')}. No pathway is open; the nearest, {nearest.id}, fails: {why}"
-    return HardStop(flow=case.flow, data=case.data, what=what, citation=citation)
+        return "The register knows no way."
+    why = f"{failed.text}. Here, {facts_say(failed.grounds)}" if failed else nearest.because
+    return f"The nearest way, {nearest.citation}, wants this: {sentence(why)}"
 
 
-def _citation(part: LawPart, nearest: PathwayResult, failed: ConditionResult | None) -> str:
-    """Of the definition that failed, where the condition is one; else of the pathway."""
+def _citation(joined: Joined, nearest: PathwayResult | None, failed: ConditionResult | None) -> str:
+    """Of the definition that failed, where the condition is one; else of the pathway; else of the ruling."""
+    if nearest is None:
+        return joined.result.citation
+    part = joined.part
     texts = {one.text: test for one, test in part.tests[nearest.id]}
     test = texts.get(failed.text) if failed else None
     name = str(test.get("definition", "")) if test else ""

@@ -94,6 +94,13 @@ class Exclusion(Rule):
     conditions: tuple[str, ...] = ()
 
 
+class Bar(Rule):
+    """A prohibition in the law's own terms, for the reader of a refusal; the pathways decide, the bar explains."""
+
+    says: str
+    """A sentence without its full stop that may stand in a draft for the other side."""
+
+
 class PathCondition(Law):
     """One condition of a pathway: it decides (`fact`), a person confirms it, the text or an act must supply it."""
 
@@ -246,6 +253,7 @@ class Regime(Law):
     applies_when: tuple[Trigger, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
     parts: tuple[Part, ...] = ()
+    bars: tuple[Bar, ...] = ()
     pathways: tuple[Pathway, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     duties: tuple[Duty, ...] = ()
@@ -271,6 +279,8 @@ class Ground(Frozen):
     """What the fact says, in words ("state-vital-records"), or "" where missing."""
     wants: str
     """What the rule looks for, in words."""
+    label: str = ""
+    """What the fact is, in words: `kind of body (ssa)`."""
 
 
 class ConditionResult(Frozen):
@@ -395,6 +405,8 @@ class HardStop(Frozen):
     data: str
     what: str
     citation: str
+    bar: str = ""
+    """The bar alone, in words that may stand in a draft for the other side: no id, no path."""
 
 
 class AskedQuestion(Frozen):

@@ -1,11 +1,11 @@
 """Which instruments, between whom: flows are grouped by party set, then by the instrument that a regime forces."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dsa.model.catalogue import Catalogue
 from dsa.model.intake import Intake
-from dsa.model.law import Called, FlowRuling, Rulings
+from dsa.model.law import Called, FlowRuling, HardStop, Rulings
 from dsa.model.plan import CalledFor, LeftOut
 from dsa.model.words import Instrument
 
@@ -39,16 +39,21 @@ def parties_of(intake: Intake, flow: str) -> tuple[str, str]:
     return intake.flows[flow].from_, intake.flows[flow].to
 
 
-def _left_out(ruling: FlowRuling, catalogue: Catalogue) -> LeftOut | None:
-    """Why no draft of ours may carry this flow, if so."""
-    if ruling.status == "blocked":
-        barred = next((one for one in ruling.regimes if one.status == "blocked"), None)
-        return LeftOut(ruling.flow, ruling.data, ruling.because, barred.citation if barred else "")
+def _left_out(ruling: FlowRuling, stops: Mapping[tuple[str, str], HardStop], catalogue: Catalogue) -> LeftOut | None:
+    """Why no draft of ours may carry this flow, if so: in words that may stand in the draft."""
+    stop = stops.get((ruling.flow, ruling.data))
+    if stop:
+        return LeftOut(ruling.flow, ruling.data, _inner(stop.bar), stop.citation)
     called = forced(ruling)
     if called and called.kind not in catalogue.outlines:
-        because = f"it needs a {called.kind} of its own: {called.because}"
-        return LeftOut(ruling.flow, ruling.data, because, called.citation)
+        return LeftOut(ruling.flow, ruling.data, _inner(called.because), called.citation)
     return None
+
+
+def _inner(sentence: str) -> str:
+    """A sentence as part of another: without its full stop, and without a capital that only began it."""
+    text = sentence.strip().rstrip(".")
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text.startswith("A ") else text
 
 
 def _kind(ruling: FlowRuling) -> tuple[Instrument, str, str]:
@@ -81,9 +86,10 @@ def groups(intake: Intake, rulings: Rulings, catalogue: Catalogue) -> tuple[Grou
     chosen = _chosen(intake, rulings)
     made: dict[str, list[FlowRuling]] = {}
     left: dict[frozenset[str], list[LeftOut]] = {}
+    stops = {(one.flow, one.data): one for one in reversed(rulings.hard_stops)}
     for ruling in rulings.flows:
         pair = parties_of(intake, ruling.flow)
-        out = _left_out(ruling, catalogue)
+        out = _left_out(ruling, stops, catalogue)
         if out:
             left.setdefault(frozenset(pair), []).append(out)
             continue

@@ -19,9 +19,10 @@ class Placed(NamedTuple):
 
 
 def rules(regime: Regime) -> Iterator[Rule]:
-    """Triggers, exclusions, pathways, requirements and duties, in the order of the file."""
+    """Triggers, exclusions, bars, pathways, requirements and duties, in the order of the file."""
     yield from regime.applies_when
     yield from regime.exclusions
+    yield from regime.bars
     yield from regime.pathways
     yield from regime.requirements
     yield from regime.duties
