@@ -99,7 +99,7 @@ def _flow(ruling: FlowRuling) -> dict[str, Any]:
         "because": ruling.because,
         "regimes": [
             {
-                **one.model_dump(mode="json", include={"id", "kind", "ruling", "status", "because", "citation"}),
+                **one.model_dump(mode="json", include={"id", "kind", "ruling", "status", "because", "way", "citation"}),
                 "relies_on": list(one.relies_on),
                 "relies_because": one.relies_because,
             }

@@ -36,7 +36,7 @@ def _flow(ruling: FlowRuling) -> None:
 
 
 def _regime(regime: RegimeResult) -> None:
-    text.line(f"{regime.id} ({regime.citation}): {RULES[regime.ruling]}. {regime.because}", 2, 4)
+    text.line(f"{regime.id} ({regime.citation}): {RULES[regime.ruling]}. {regime.because} {regime.way}", 2, 4)
     if regime.ruling == "does_not_apply":
         return
     for path in regime.pathways:

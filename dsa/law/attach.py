@@ -62,10 +62,11 @@ def judge(scene: Scene, part: LawPart, reading: Reading, as_of: date) -> Judged:
             kind=part.kind,
             ruling=ruling,
             status=status,
-            because=f"{because}{_route(status, walked, relies_on)}",
+            because=because,
             citation=citation,
             missing=held.missing,
             pathways=walked,
+            way=_way(status, walked, relies_on),
             relies_on=relies_on,
             relies_because=relies_because,
         ),
@@ -97,15 +98,15 @@ def _why_it_applies(part: LawPart, reading: Reading, general: str) -> tuple[str,
     return sentence(facts_say(held.grounds)), general
 
 
-def _route(status: PathStatus | None, walked: tuple[PathwayResult, ...], relies_on: tuple[str, ...]) -> str:
+def _way(status: PathStatus | None, walked: tuple[PathwayResult, ...], relies_on: tuple[str, ...]) -> str:
     """Which way through the gate is open, or why none is."""
     if status == "open":
-        return f" Open by {joined(f'{one.id} ({one.citation})' for one in walked if one.status == 'open')}."
+        return f"Open by {joined(f'{one.id} ({one.citation})' for one in walked if one.status == 'open')}."
     if status == "undecided" and relies_on:
         nearest = next(one for one in walked if one.id == relies_on[0])
-        return f" The nearest way is {nearest.id} ({nearest.citation}). {nearest.because}"
+        return f"The nearest way is {nearest.id} ({nearest.citation}). {nearest.because}"
     if status == "blocked":
-        return f" {bar(walked)}"
+        return bar(walked)
     return ""
 
 

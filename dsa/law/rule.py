@@ -68,4 +68,4 @@ def _because(case: Case, status: FlowStatus) -> str:
         return "No gate of the law library attaches."
     if status == "permitted":
         return f"Every gate that attaches is open: {joined(f'{one.id} by {one.relies_on[0]}' for one in gates)}."
-    return " ".join(f"{one.id}: {one.because}" for one in gates if one.status == status)
+    return " ".join(f"{one.id}: {one.way or one.because}" for one in gates if one.status == status)

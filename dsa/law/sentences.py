@@ -12,9 +12,10 @@ LONGEST = 5
 
 
 def joined(parts: Iterable[str], word: str = "and", comma: str = ",") -> str:
-    """`a`, `a and b`, `a, b and c`."""
+    """`a`, `a and b`, `a, b and c`; with semicolons `a; b; and c`."""
     listed = list(parts)
-    return f"{f'{comma} '.join(listed[:-1])} {word} {listed[-1]}" if len(listed) > 1 else "".join(listed)
+    last = f"{comma} {word}" if comma != "," else f" {word}"
+    return f"{f'{comma} '.join(listed[:-1])}{last} {listed[-1]}" if len(listed) > 1 else "".join(listed)
 
 
 def name(fact: Fact) -> str:

@@ -115,6 +115,15 @@ class PathCondition(Law):
     note: str = ""
 
 
+class Conflict(Law):
+    """Another law that may collide with a pathway; counsel decides which prevails."""
+
+    condition: Condition = Field(alias="if")
+    """Where the two can meet; an unknown fact does not rule it out."""
+    says: str
+    citation: str
+
+
 class Pathway(Rule):
     """One lawful route through a gate."""
 
@@ -125,6 +134,7 @@ class Pathway(Rule):
     valid_until: dt.date | None = None
     """First day on which it no longer does."""
     conflicts_with: tuple[str, ...] = ()
+    conflict: Conflict | None = None
     contractors: str = ""
     effects: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
@@ -307,10 +317,9 @@ class PathwayResult(Frozen):
     conditions: tuple[ConditionResult, ...] = ()
     missing: tuple[str, ...] = ()
     """Concrete fact paths that the answer still lacks."""
-    conflicts_with: tuple[str, ...] = ()
-    """Rules, perhaps of another regime, that cannot be drafted beside this pathway."""
-    note: str = ""
-    """The pathway's note to counsel, as the register has it."""
+    conflict: str = ""
+    """What another law says against relying on this pathway here, in a sentence; empty where nothing is known."""
+    conflict_citation: str = ""
 
 
 class RegimeResult(Frozen):
@@ -327,6 +336,8 @@ class RegimeResult(Frozen):
     citation: str
     missing: tuple[str, ...] = ()
     pathways: tuple[PathwayResult, ...] = ()
+    way: str = ""
+    """Of a gate: by which pathway it is open, or which is nearest and what it lacks, in a sentence or two."""
     relies_on: tuple[str, ...] = ()
     """Pathway that the draft relies on, open or (while undecided) nearest to open, and its companions."""
     relies_because: str = ""

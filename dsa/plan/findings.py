@@ -108,12 +108,12 @@ def _conflicts(rulings: Rulings) -> Iterator[Finding]:
     for one in rulings.flows:
         for regime in one.regimes:
             for path in regime.pathways:
-                if path.id in regime.relies_on and path.conflicts_with and one.status != "blocked":
+                if path.id in regime.relies_on and path.conflict and one.status != "blocked":
                     yield Finding(
                         code="possible-conflict",
                         level="warns",
                         where=f"flows.{one.flow}, data {one.data}",
-                        message=path.note or f"{path.id} may conflict with {', '.join(path.conflicts_with)}.",
-                        hint="Ask counsel. The other law is not in the library yet.",
-                        basis=path.citation,
+                        message=path.conflict,
+                        hint="Ask counsel which prevails, and record the answer in the intake.",
+                        basis=f"{path.citation}; {path.conflict_citation}",
                     )
