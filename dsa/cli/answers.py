@@ -34,10 +34,7 @@ def answer(project: Project) -> None:
     for ruling in project.rulings.flows:
         text.line(f"{ruling.flow}, {ruling.data}: {SAYS[ruling.status]}", 2)
         text.line(ruling.because, 6, 0)
-    text.heading("Agreements")
-    for one in project.plan.called_for:
-        state = f"drafted as {one.drafted_as}" if one.drafted_as else "not drafted"
-        text.line(f"{one.kind} ({one.need}, {state}): {', '.join(one.parties)}. {one.because}", 2, 4)
+    _agreements(project)
     _questions(project)
     _others(project)
     start = project.rulings.earliest_start
@@ -52,12 +49,29 @@ def _stops(project: Project) -> None:
         text.line(f"{stop.flow}, {stop.data}: {stop.what} ({stop.citation})", 2, 4)
 
 
+def _agreements(project: Project) -> None:
+    """Each kind with its reason once, and the parties that it stands between."""
+    text.heading("Agreements")
+    rows: dict[tuple[str, str, str], list[str]] = {}
+    for one in project.plan.called_for:
+        between = "-".join(one.parties) + (f" (drafted as {one.drafted_as})" if one.drafted_as else "")
+        rows.setdefault((one.kind, one.need, one.because), []).append(between)
+    for (kind, need, because), pairs in rows.items():
+        text.line(f"{kind}, {need}: {', '.join(pairs)}. {because}", 2, 4)
+
+
 def _questions(project: Project) -> None:
-    if project.rulings.questions:
+    """Each question once, with the places in the intake that its answers belong to."""
+    rows: dict[tuple[str, str, str], list[str]] = {}
+    for one in project.rulings.questions:
+        rows.setdefault((one.ask, one.who, one.why), []).append(one.fact)
+    if rows:
         text.heading("Questions that can still change an answer, most useful first")
-    for number, one in enumerate(project.rulings.questions, 1):
-        text.line(f"{number}. {one.ask} [{one.who}]", 2, 3)
-        text.line(f"{one.fact}. {one.why}", 5, 0)
+    for number, ((ask, who, why), places) in enumerate(rows.items(), 1):
+        text.line(f"{number}. {ask} [{who}]", 2, 3)
+        text.line(why, 5, 0)
+        for place in places:
+            text.line(place, 5, 2)
 
 
 def _others(project: Project) -> None:

@@ -34,7 +34,9 @@ def join(judged: Sequence[Judged]) -> Joined:
     because = strictest.result.because
     if strictest.scene.data != own:
         because = f"Inherited by {own} from {strictest.scene.data}: {because}"
-    result = strictest.result.model_copy(update={"because": because, "relies_on": tuple(relied)})
+    lacks = dict.fromkeys(path for one in (strictest, *judged) for path in one.result.missing)
+    update = {"because": because, "relies_on": tuple(relied), "missing": tuple(lacks)}
+    result = strictest.result.model_copy(update=update)
     return Joined(strictest.part, tuple(judged), result)
 
 

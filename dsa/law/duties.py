@@ -81,16 +81,29 @@ def _unloaded(pathway: Pathway, condition: PathCondition, id_: str, judged: Judg
 
 
 def called(joined: Sequence[Joined]) -> tuple[Called, ...]:
-    """Instruments that a regime which applies calls for; while the facts cannot tell, none is called for."""
+    """Instruments that the regimes call for; where the facts cannot tell whether one applies, its call is uncertain.
+
+    An uncertain call is only for what would be required: the rest waits until the regime is known to apply.
+    """
     found: dict[tuple[str, str, str], Called] = {}
     relied = relied_on(joined)
     for one in attached(joined):
-        for rule in one.part.regime.instruments if one.result.ruling == "applies" else ():
-            needed = not rule.pathway or rule.pathway in relied
+        certain = one.result.ruling == "applies"
+        for rule in one.part.regime.instruments:
+            needed = (not rule.pathway or rule.pathway in relied) and (certain or rule.need == "required")
             if needed and (rule.condition is None or one.reading.truth(rule.condition, one.part.own)):
-                found.setdefault((rule.kind, rule.need, rule.citation), _called(one, rule))
+                key = (rule.kind, rule.need, rule.citation)
+                if key not in found or certain:
+                    found[key] = _called(one, rule, certain)
     return tuple(found.values())
 
 
-def _called(judged: Judged, rule: InstrumentRule) -> Called:
-    return Called(kind=rule.kind, need=rule.need, regime=judged.part.own, citation=rule.citation, because=rule.because)
+def _called(judged: Judged, rule: InstrumentRule, certain: bool) -> Called:
+    return Called(
+        kind=rule.kind,
+        need=rule.need,
+        regime=judged.part.own,
+        citation=rule.citation,
+        because=rule.because,
+        certain=certain,
+    )

@@ -24,8 +24,8 @@ def questions(heard: Sequence[tuple[Case, FlowRuling]]) -> tuple[AskedQuestion, 
     """Facts of the nearest pathways and of open rulings first, then by how many answers they unlock."""
     found: dict[str, _Wanted] = {}
     for case, ruling in heard:
-        if ruling.status == "undecided":
-            for path, unlocks, citation, rank in _lacking(case):
+        if ruling.status != "blocked":
+            for path, unlocks, citation, rank in _lacking(case, ruling):
                 one = found.setdefault(path, _Wanted(case.fact(path), citation, rank))
                 one.rank = min(one.rank, rank)
                 one.unlocks[f"{case.name}: {unlocks}"] = None
@@ -34,13 +34,16 @@ def questions(heard: Sequence[tuple[Case, FlowRuling]]) -> tuple[AskedQuestion, 
     return tuple(_asked(one) for one in ordered)
 
 
-def _lacking(case: Case) -> Iterator[tuple[str, str, str, int]]:
+def _lacking(case: Case, ruling: FlowRuling) -> Iterator[tuple[str, str, str, int]]:
     """Each missing path, what it unlocks, under which citation; rank 0 is on the way that the draft relies on."""
+    uncertain = {one.regime for one in ruling.instruments if not one.certain}
     for joined in case.joined:
-        if joined.part.kind == "gate":
-            for one in joined.all:
-                if one.result.status == "undecided":
-                    yield from _of_gate(one)
+        for one in joined.all if joined.part.kind == "gate" else ():
+            if one.result.status == "undecided":
+                yield from _of_gate(one)
+            elif one.result.ruling == "cannot_tell" and one.part.own in uncertain:
+                step, _ = _open_step(one)
+                yield from ((path, one.result.id, one.result.citation, 0) for path in step)
 
 
 def _of_gate(judged: Judged) -> Iterator[tuple[str, str, str, int]]:

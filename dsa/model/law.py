@@ -384,6 +384,8 @@ class Called(Frozen):
     regime: str
     citation: str
     because: str
+    certain: bool = True
+    """False while a missing fact leaves open whether the regime applies, and with it the need."""
 
 
 class Change(Frozen):

@@ -37,6 +37,13 @@ CODES = (
         good="Counsel's yes or no, recorded in the intake.",
     ),
     Code(
+        code="uncertain-instrument",
+        level="warns",
+        means="A missing fact leaves open whether the law requires another kind of agreement for this flow.",
+        bad="Nobody has said whether a computer compares two files.",
+        good="matches: {} where none does; the match described where one does.",
+    ),
+    Code(
         code="possible-conflict",
         level="warns",
         means="The route relied on may collide with another law; counsel decides, the tool does not choose.",
@@ -54,6 +61,7 @@ def findings(
     yield from _missing(called)
     yield from _gaps(drafted)
     yield from _undecided(rulings)
+    yield from _uncertain(rulings)
     yield from _conflicts(rulings)
 
 
@@ -102,6 +110,20 @@ def _undecided(rulings: Rulings) -> Iterator[Finding]:
                 message=one.because,
                 hint=f"What is missing, and who knows: dsa explain FILE {one.flow}",
             )
+
+
+def _uncertain(rulings: Rulings) -> Iterator[Finding]:
+    for ruling in rulings.flows:
+        for one in ruling.instruments:
+            if not one.certain:
+                yield Finding(
+                    code="uncertain-instrument",
+                    level="warns",
+                    where=f"flows.{ruling.flow}, data {ruling.data}",
+                    message=f"Whether a {one.kind} is required cannot be told yet. If it is: {one.because}",
+                    hint=f"What is missing: dsa explain FILE {one.regime}",
+                    basis=one.citation,
+                )
 
 
 def _conflicts(rulings: Rulings) -> Iterator[Finding]:

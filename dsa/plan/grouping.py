@@ -1,6 +1,6 @@
 """Which instruments, between whom: flows are grouped by party set, then by the instrument that a regime forces."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dsa.model.catalogue import Catalogue
@@ -31,7 +31,8 @@ class Group:
 
 def forced(ruling: FlowRuling) -> Called | None:
     """The instrument that the law requires for this flow and data set, if it is another than a DSA."""
-    return next((one for one in ruling.instruments if one.need == "required" and one.kind != "DSA"), None)
+    wanted = (one for one in ruling.instruments if one.need == "required" and one.kind != "DSA")
+    return next((one for one in wanted if one.certain), None)
 
 
 def parties_of(intake: Intake, flow: str) -> tuple[str, str]:
@@ -56,15 +57,15 @@ def _inner(sentence: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() or text.startswith("A ") else text
 
 
-def _kind(ruling: FlowRuling) -> tuple[Instrument, str, str]:
-    """Kind, need and reason of the instrument for a flow that may be drafted."""
-    called = forced(ruling)
+def _kind(rulings: Sequence[FlowRuling]) -> tuple[Instrument, str, str]:
+    """Kind, need and reason of the instrument for flows that may be drafted together."""
+    called = forced(rulings[0])
     if called:
         return called.kind, called.need, f"{called.because} ({called.citation})"
-    for one in ruling.instruments:
-        if one.kind == "DSA":
+    for one in (one for ruling in rulings for one in ruling.instruments):
+        if one.kind == "DSA" and one.need != "wrong":
             return "DSA", one.need, f"{one.because} ({one.citation})"
-    return "DSA", "recommended", "no law that attaches names an instrument; a written agreement fixes the terms"
+    return "DSA", "recommended", "No law that attaches names an instrument; a written agreement fixes the terms."
 
 
 def _chosen(intake: Intake, rulings: Rulings) -> dict[tuple[str, str], str]:
@@ -101,7 +102,7 @@ def groups(intake: Intake, rulings: Rulings, catalogue: Catalogue) -> tuple[Grou
 
 def _key(intake: Intake, ruling: FlowRuling, made: dict[str, list[FlowRuling]]) -> str:
     """Stem of the default instrument: kind and party set, named by whoever sends first."""
-    kind, _, _ = _kind(ruling)
+    kind, _, _ = _kind([ruling])
     pair = parties_of(intake, ruling.flow)
     backwards = _stem(kind, pair[::-1])
     return backwards if backwards in made else _stem(kind, pair)
@@ -109,11 +110,11 @@ def _key(intake: Intake, ruling: FlowRuling, made: dict[str, list[FlowRuling]]) 
 
 def _group(intake: Intake, key: str, found: tuple[FlowRuling, ...], left: dict[frozenset[str], list[LeftOut]]) -> Group:
     choice = intake.instruments.get(key)
-    kind, need, because = _kind(found[0])
+    kind, need, because = _kind(found)
     flows = dict.fromkeys(one.flow for one in found)
     parties = tuple(dict.fromkeys(party for flow in flows for party in parties_of(intake, flow)))
     if choice:
-        kind, because = choice.kind or kind, "the intake asks for it"
+        kind, because = choice.kind or kind, "The intake asks for it."
         parties = choice.parties or parties
     title = choice.title if choice and choice.title else ""
     return Group(key, kind, title, need, because, parties, found, _between(parties, left))
@@ -129,7 +130,7 @@ def _umbrellas(
             choice.kind,
             choice.title or "",
             "optional",
-            "the intake asks for it",
+            "The intake asks for it.",
             choice.parties or tuple(intake.parties),
             (),
             _between(choice.parties or tuple(intake.parties), left),
@@ -152,7 +153,7 @@ def called_for(intake: Intake, rulings: Rulings, drafted: tuple[Group, ...]) -> 
         )
     for ruling in rulings.flows:
         pair = parties_of(intake, ruling.flow)
-        for one in ruling.instruments:
+        for one in (one for one in ruling.instruments if one.certain):
             if any(kind == one.kind and ids == frozenset(pair) for kind, ids, _ in rows if not _):
                 continue
             key = (one.kind, frozenset(pair), one.need)

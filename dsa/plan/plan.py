@@ -1,8 +1,10 @@
 """The plan of a project, made in one pass: group, fill the slots, look for gaps."""
 
+from collections.abc import Iterator
+
 from dsa.model.catalogue import Catalogue
 from dsa.model.facts import FactSheet
-from dsa.model.law import Demand, Rulings
+from dsa.model.law import Demand, FlowRuling, Rulings
 from dsa.model.plan import CalledFor, Drafted, Instance, Plan
 from dsa.plan.findings import findings
 from dsa.plan.grouping import Group, called_for, groups
@@ -22,7 +24,7 @@ def _drafted(group: Group, sheet: FactSheet, catalogue: Catalogue, called: tuple
     schedules = attachments(outline, group, sheet, catalogue)
     scheduled = [instance for schedule in schedules for instance in schedule.instances]
     body = articles(outline, group, sheet, catalogue, scheduled)
-    demands = tuple(demand for ruling in group.rulings for demand in ruling.demands)
+    demands = tuple(demand for ruling in group.rulings for demand in _owed_by(group.kind, ruling))
     return Drafted(
         id=group.id,
         kind=group.kind,
@@ -40,6 +42,12 @@ def _drafted(group: Group, sheet: FactSheet, catalogue: Catalogue, called: tuple
         called_for=tuple(one for one in called if one.drafted_as != group.id and one.need != "wrong"),
         gaps=_gaps(demands, [*scheduled, *(one for article in body for one in article.instances)]),
     )
+
+
+def _owed_by(kind: str, ruling: FlowRuling) -> Iterator[Demand]:
+    """What this kind of agreement must say; what an instrument of another kind would owe is not its to say."""
+    elsewhere = {one.regime for one in ruling.instruments if one.need == "required" and one.kind != kind}
+    return (demand for demand in ruling.demands if demand.regime not in elsewhere)
 
 
 def _gaps(demands: tuple[Demand, ...], placed: list[Instance]) -> tuple[Demand, ...]:

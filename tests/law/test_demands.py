@@ -125,6 +125,8 @@ def test_instruments_follow_the_pathway_relied_on_and_their_condition():
     assert kinds(opens="no", second="yes") == ["MOU"]
 
 
-def test_no_instrument_is_called_for_while_nobody_knows_whether_the_law_applies():
-    assert kinds(attaches="unknown") == []
+def test_while_nobody_knows_whether_the_law_applies_only_what_it_would_require_is_called_for_and_uncertainly():
+    act = regime(questions=QUESTIONS, pathways=PATHWAYS, instruments=INSTRUMENTS)
+    told = only(answered({**OPEN, "gate.attaches": "unknown"}, act))
+    assert [(one.kind, one.certain) for one in told.instruments] == [("CMA", False)]
     assert kinds(special="unknown") == ["CMA", "MOU"]
