@@ -1,12 +1,13 @@
 """Puts finished files into a folder: all of them, or none; a failed run leaves the old ones as they were."""
 
-import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dsa.errors import OutputError, Problem
 from dsa.writers.record import digest
+from dsa.writers.swap import parent_made, swap
 
 SUMS = "SHA256SUMS"
 
@@ -14,32 +15,34 @@ SUMS = "SHA256SUMS"
 def put(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Writes `files` (relative name to content) and a SHA256SUMS over them into `folder`; gives the paths written.
 
-    Everything is written beside the folder first and moved in at the end, so that a full disk or a kill in the
-    middle leaves what was there.
+    Everything is written to one side first, on the same disk, and moved in at the end. Raises OutputError.
     """
     content = {**files, SUMS: _sums(files)}
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".dsa-", dir=folder) as staged:
+        with _beside(folder, content) as side:
             for name, body in content.items():
-                target = Path(staged, name)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(body)
-            return tuple(_move(Path(staged, name), folder / name) for name in content)
+                parent_made(side / "new" / name).write_bytes(body)
+            swap(side / "new", folder, tuple(content), side / "old")
     except OSError as error:
-        problem = Problem(
-            f"cannot write here: {error.strerror or error}",
-            str(error.filename or folder),
-            "Choose another folder with --to.",
-        )
-        raise OutputError(problem) from error
+        hint = "Close the file if a program has it open, or choose another folder with --to."
+        message = f"cannot write here: {error.strerror or error}"
+        raise OutputError(Problem(message, str(error.filename2 or error.filename or folder), hint)) from error
+    return tuple(folder / name for name in content)
 
 
-def _move(staged: Path, target: Path) -> Path:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.is_dir():
-        shutil.rmtree(target)
-    return staged.replace(target)
+@contextmanager
+def _beside(folder: Path, names: Mapping[str, bytes]) -> Iterator[Path]:
+    """A hidden folder inside, gone in the end; after a failure, so are the folders that had to be made."""
+    missing = {one for name in names for one in (folder / name).parents if not one.exists()}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".dsa-", dir=folder) as side:
+            yield Path(side)
+    except BaseException:
+        for one in sorted(missing, reverse=True):
+            with suppress(OSError):
+                one.rmdir()
+        raise
 
 
 def _sums(files: Mapping[str, bytes]) -> bytes:
