@@ -1,12 +1,15 @@
 """`dsa draft`: writes the agreements, with the record."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from dsa.cli import text
 from dsa.cli.options import AsOf, IntakeFile, Json, Strict
+
+if TYPE_CHECKING:
+    from dsa.pipeline import Project
 
 COPIES = ("internal", "exchange")
 FORMATS = ("docx", "pdf")
@@ -24,7 +27,6 @@ def draft(
     strict: Strict = False,
 ) -> None:
     """Draft every agreement that the rulings call for, with schedules, record and checksums."""
-    from dsa.cli.answers import one_line
     from dsa.pipeline import draft as write
     from dsa.pipeline import study
 
@@ -42,13 +44,22 @@ def draft(
     else:
         for path in paths:
             typer.echo(path)
-        for finding in project.findings:
-            typer.echo(f"{finding.level}: {finding.where}: {finding.message}", err=True)
-        typer.echo(one_line(project), err=True)
-        if "exchange" in copies:
-            typer.echo("Send only what is in the exchange folder; record.json and internal copies stay here.", err=True)
+        _say(project, file, "exchange" in copies)
     if project.blocks or (strict and any(one.open_points for one in project.documents)):
         raise typer.Exit(1)
+
+
+def _say(project: "Project", file: Path, exchange: bool) -> None:
+    """What blocks, the answer in a sentence, and what may be sent."""
+    from dsa.cli.answers import one_line
+
+    for finding in project.findings:
+        if finding.level == "blocks":
+            text.line(f"blocks: {finding.where}: {finding.message}", err=True)
+    text.line(one_line(project), err=True)
+    text.line(f"All findings and questions: dsa check {file}", err=True)
+    if exchange:
+        text.line("Send only what is in the exchange folder; record.json and internal copies stay here.", err=True)
 
 
 def _chosen(given: str, allowed: tuple[str, ...], option: str) -> list[Any]:

@@ -9,13 +9,14 @@ import typer
 WIDTH = 79
 
 
-def line(text: str = "", indent: int = 0, hang: int | None = None) -> None:
+def line(text: str = "", indent: int = 0, hang: int | None = None, *, err: bool = False) -> None:
     """One paragraph; continuation lines hang by `hang` more columns than the first."""
     first, later = " " * indent, " " * (indent + (2 if hang is None else hang))
     typer.echo(
         textwrap.fill(
             text, WIDTH, initial_indent=first, subsequent_indent=later, break_on_hyphens=False, break_long_words=False
-        )
+        ),
+        err=err,
     )
 
 
