@@ -2,13 +2,24 @@
 
 from collections.abc import Mapping
 
-from dsa.lint.library import basis, demands, evidence, needs, references, signed, terms, voice
+from dsa.lint.library import (
+    basis,
+    demands,
+    duplicate_text,
+    evidence,
+    joined_paragraphs,
+    needs,
+    references,
+    signed,
+    terms,
+    voice,
+)
 from dsa.lint.library.shelf import Shelf
 from dsa.model.catalogue import Catalogue
 from dsa.model.finding import Code, Finding
 from dsa.model.law import Regime
 
-CHECKS = (evidence, demands, needs, references, terms, voice, basis, signed)
+CHECKS = (evidence, demands, needs, references, joined_paragraphs, terms, voice, duplicate_text, basis, signed)
 CODES: tuple[Code, ...] = tuple(
     value for module in CHECKS for value in vars(module).values() if isinstance(value, Code)
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dsa.lint.library.shelf import Shelf, finding
-from dsa.model.catalogue import Catalogue
+from dsa.model.catalogue import Catalogue, Outline
 from dsa.model.finding import Code, Finding
 
 DANGLING = Code(
@@ -57,20 +57,27 @@ def _places(catalogue: Catalogue) -> set[str]:
 
 
 def _placed(catalogue: Catalogue) -> set[str]:
-    entries = [
-        one for outline in catalogue.outlines.values() for article in outline.articles for one in article.entries
-    ]
-    schedules = {id_ for outline in catalogue.outlines.values() for one in outline.attachments for id_ in one.clauses}
-    return {one.clause for one in entries} | {f"family:{one.family}" for one in entries if one.family} | schedules
+    return {name for outline in catalogue.outlines.values() for name in _names(outline)}
+
+
+def _names(outline: Outline) -> Iterator[str]:
+    """Clauses by id, and families as `family:name`."""
+    for article in outline.articles:
+        for entry in article.entries:
+            yield f"family:{entry.family}" if entry.family else entry.clause
+    for attachment in outline.attachments:
+        yield from attachment.clauses
 
 
 def _outlines(catalogue: Catalogue) -> Iterator[Finding]:
     families = {f"family:{one.family.name}" for one in catalogue.clauses.values() if one.family}
-    for name in sorted(_placed(catalogue) - {""} - set(catalogue.clauses) - families):
-        yield Finding(
-            code=OUTLINE.code,
-            level="blocks",
-            where="templates",
-            message=f"{name!r} is not in clauses/",
-            hint="Mend it.",
-        )
+    for kind, outline in catalogue.outlines.items():
+        for name in sorted(set(_names(outline)) - set(catalogue.clauses) - families):
+            message = f"{name!r} is not in clauses/"
+            yield Finding(
+                code=OUTLINE.code,
+                level=OUTLINE.level,
+                where=f"templates/{kind}",
+                message=message,
+                hint="Name a clause of the library, or add one.",
+            )

@@ -33,10 +33,21 @@ UNDEFINED = Code(
 PROPER = {
     "Act", "Agreement", "Article", "Attachment", "Board", "Budget", "Circular", "Code", "Computer", "Comptroller",
     "Congress", "Constitution", "Data", "Department", "Electronic", "Federal", "Form", "General", "Government",
-    "Integrity", "Management", "Matching", "Medicaid", "National", "Office", "Part", "Parties", "Party", "Privacy",
-    "Protection", "Public", "Records", "Register", "Registry", "Schedule", "Section", "Security", "Senate", "Social",
-    "State", "States", "System", "Treasury", "Tribe", "United", "Veterans",
+    "Integrity", "Management", "Matching", "Medicaid", "Medicare", "National", "Office", "Part", "Parties", "Party",
+    "Privacy", "Protection", "Public", "Records", "Register", "Registry", "Schedule", "Section", "Security", "Senate",
+    "Social", "State", "States", "System", "Treasury", "Tribe", "United", "Veterans",
+    # Official titles.
+    "Administrator", "Archivist", "Attorney", "Commissioner", "Director", "Governor", "Inspector", "President",
+    "Secretary",
+    # The calendar.
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+    "April", "June", "July", "August", "September", "October", "November", "December",
 }  # fmt: skip
+# The Cryptographic Module Validation Program; the Secretary of Health and Human Services.
+NAMES = re.compile(
+    r"(?:[A-Z][a-z]+ ){2,}(?:Act|Administration|Board|Bureau|Commission|Council|Court|Institute|Program)\b"
+    r"|\b(?:Bureau|Commissioner|Department|Director|Office|Secretary) (?:of|for) [A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*"
+)
 
 
 def check(shelf: Shelf) -> Iterator[Finding]:
@@ -57,5 +68,6 @@ def check(shelf: Shelf) -> Iterator[Finding]:
 
 
 def _capitals(text: str) -> set[str]:
-    """Capitalised words that follow a lower-case word or an article."""
-    return set(re.findall(r"\b(?:a|an|the|each|any|this|that|of) ([A-Z][a-z]{3,})\b", text))
+    """Capitalised words after an article or the like, save those within the name of a law or a body."""
+    plain = NAMES.sub("", text)
+    return set(re.findall(r"\b(?i:a|an|the|each|any|this|that|of) ([A-Z][a-z]{3,})\b", plain))
