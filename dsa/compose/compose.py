@@ -66,9 +66,12 @@ def _assembled(names: Names, passages: dict[str, Passage]) -> Document:
 
 def _article(planned: PlannedArticle, place: int, names: Names, passages: dict[str, Passage]) -> Article:
     drawn: list[Block] = []
+    before = ""
     for instance in planned.instances:
-        passages[instance.id] = passage(instance, names, headed=planned.holds != "definitions")
+        headed = planned.holds != "definitions" and instance.clause.id != before
+        passages[instance.id] = passage(instance, names, headed=headed)
         drawn.append(passages[instance.id].block)
+        before = instance.clause.id
     blocks = (*numbered(tuple(drawn), place), *_held(planned.holds, names))
     return Article(planned.id, f"{place}.", planned.title, anchor("a", planned.id), blocks)
 

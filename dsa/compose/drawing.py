@@ -86,7 +86,7 @@ def _arrow(names: Names, flow: str, lanes: dict[str, float], sheet: _Sheet) -> N
         return
     start, stop = lanes[ends.from_], lanes[ends.to]
     width = max(abs(stop - start), _WIDTH / len(lanes)) - 12
-    text = f"{_what(names, flow)} ({_how(names, flow)})"
+    text = f"{names.label(flow)}: {_what(names, flow)} ({_how(names, flow)})"
     sheet.y += 8
     for line in _lines(text, width, 4):
         sheet.y += _LEADING
@@ -116,7 +116,8 @@ def _sentences(names: Names) -> Iterator[str]:
     for flow in names.drafted.flows:
         ends = names.sheet.intake.flows[flow]
         what = _what(names, flow).rstrip(".")
-        yield f"{names.called(ends.from_)} sends {names.called(ends.to)}: {what} ({_how(names, flow)})."
+        parties = f"{names.called(ends.from_)} sends {names.called(ends.to)}"
+        yield f"{names.label(flow)}: {parties} this: {what} ({_how(names, flow)})."
 
 
 def svg(marks: tuple[Mark, ...], width: float, height: float, alt: str) -> str:

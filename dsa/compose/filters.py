@@ -59,9 +59,30 @@ def short(value: Marker) -> Words:
 
 
 def confirm(value: Marker, claim: str) -> Words:
-    """The claim once the fact says `yes`; until then a numbered demand to confirm it."""
+    """The claim once the fact says `yes`; until then a numbered demand to confirm it.
+
+    In a claim on a flow `{from}`, `{to}` and `{label}` stand for its parties and its name in the draft.
+    """
     words = _of(value)
-    return Words(words._names, tuple(replace(one, claim=claim) for one in words._items[:1]), words._joiner)
+    items = tuple(replace(one, claim=_claimed(words, one.fact, claim)) for one in words._items[:1])
+    return Words(words._names, items, words._joiner)
+
+
+def _claimed(words: Words, fact: str, claim: str) -> str:
+    names, flow = words._names, fact.split(".")[1] if fact.startswith("flows.") else ""
+    if not flow or "{" not in claim:
+        return claim
+    ends = {side: names.called(names.told(f"flows.{flow}.{side}")) for side in ("from", "to")}
+    known = {**ends, "label": names.label(flow)}
+    return re.sub(r"\{(from|to|label)\}", lambda found: known[found[1]], claim)
+
+
+def bare(value: Marker) -> Words:
+    """The words without a first `to`, `the`, `a` or `an`, which the clause itself supplies."""
+    return _of(value)._with(lambda text: _SUPPLIED.sub("", text.rstrip(".")))
+
+
+_SUPPLIED = re.compile(r"^(?:to|the|an?) (?=\S)", re.IGNORECASE)
 
 
 def missing(value: Marker) -> bool:
@@ -79,6 +100,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "count": count,
     "short": short,
     "confirm": confirm,
+    "bare": bare,
 }
 """What a clause may use. `count` and `confirm` take one text; the others nothing."""
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from dsa.compose.blanks import STATE
-from dsa.compose.filters import and_list, cite, count, plain
+from dsa.compose.filters import and_list, bare, cite, count, plain
 from dsa.compose.names import Names
 from dsa.compose.tables import Parts, row
 from dsa.compose.words import Item, Words, long
+from dsa.model.citation import provision
 from dsa.model.document import Block, Cell, Row, Run, Source, Table, TableColumn
 
 _SOURCE = Source(clause="outline:front")
@@ -75,15 +76,22 @@ def term(names: Names) -> Parts:
 
 def _left_out(names: Names) -> Iterator[str | Words]:
     for place, one in enumerate(names.drafted.left_out):
-        yield "; " if place else ""
-        yield names.at(f"data.{one.data}")._words()
-        yield f" for “{names.told(f'flows.{one.flow}.purpose') or one.flow}”"
+        yield "; to " if place else "to "
+        yield bare(names.at(f"flows.{one.flow}.purpose"))
+        yield f", and so to send {ends(names, one.flow)} the "
+        yield bare(names.at(f"data.{one.data}"))
+
+
+def ends(names: Names, flow: str) -> str:
+    """The receiver of a flow, as text."""
+    return names.called(names.told(f"flows.{flow}.to"))
 
 
 def glance(names: Names) -> Table:
     """Who sends what to whom, why, how often, for how long, under which law: one row for each data set in a flow."""
-    headings = (("From", 1), ("To", 1), ("What", 3), ("Why", 3), ("How and how often", 2), ("How long", 1))
-    columns = tuple(TableColumn(text, width=width) for text, width in (*headings, ("Under which law", 2)))
+    headings = (("Transfer", 4), ("From", 3), ("To", 3), ("What", 8), ("Why", 8), ("How and how often", 6))
+    last = (("How long", 4), ("Under which law", 8))
+    columns = tuple(TableColumn(text, width=width) for text, width in (*headings, *last))
     rows = tuple(_glance_row(names, flow, data) for flow, data in names.drafted.pairs)
     summary = "Each data set in each flow: sender, receiver, contents, purpose, method, frequency, term and law."
     return Table("At a glance", columns, rows, summary, _SOURCE)
@@ -93,16 +101,18 @@ def _glance_row(names: Names, flow: str, data: str) -> Row:
     at = names.at(f"flows.{flow}")
     end = {side: names.below(f"flows.{flow}", side) for side in ("from", "to")}
     how: Parts = [plain(at.method), ", ", plain(at.frequency)]
-    cells = (end["from"], end["to"], names.at(f"data.{data}"), at.purpose, how, term(names), law(names, flow, data))
-    return row(f"{flow}/{data}", cells, _SOURCE)
+    cells = (names.label(flow), end["from"], end["to"], names.at(f"data.{data}"), at.purpose, how, term(names))
+    return row(f"{flow}/{data}", (*cells, law(names, flow, data)), _SOURCE)
 
 
 def law(names: Names, flow: str, data: str) -> Parts:
     """The pathways that the draft relies on, else the authorities that counsel named, else a blank."""
     parts: list[str | Words] = []
-    for citation, settled in dict.fromkeys(_pathways(names, flow, data)):
-        note = "" if settled else " (not yet settled)"
-        parts += ["; " if parts else "", cite(names.constant(citation)), note]
+    routes = dict.fromkeys(_pathways(names, flow, data))
+    for settled in (True, False):
+        for place, citation in enumerate(one for one, known in routes if known == settled):
+            note = "" if settled or place else "not yet settled: "
+            parts += ["; " if parts else "", note, cite(names.constant(citation))]
     if parts:
         return parts
     given = enumerate(names.sheet.intake.authorities)
@@ -117,7 +127,7 @@ def _pathways(names: Names, flow: str, data: str) -> Iterator[tuple[str, bool]]:
             for regime in ruling.regimes:
                 for one in regime.pathways:
                     if one.id in regime.relies_on:
-                        yield one.citation, one.status == "open"
+                        yield provision(one.citation), one.status == "open"
 
 
 def beside(names: Names) -> Table:
@@ -128,7 +138,7 @@ def beside(names: Names) -> Table:
         if one.flows and one.need not in ("wrong", "alternative"):
             between = and_list(names.several("parties", "parties", one.parties))
             moves = and_list(names.several("flows", "flows", one.flows))
-            title = names.catalogue.outlines[one.kind].title if one.kind in names.catalogue.outlines else one.kind
+            title = names.phrase("", one.kind)
             rows.append(row(f"{one.kind}/{number}", (title, between, moves), _SOURCE))
     return Table("At a glance", columns, tuple(rows), "The agreements that stand beside this one.", _SOURCE)
 

@@ -81,13 +81,12 @@ def left_out(names: "Names") -> Several:
 
 def instruments(names: "Names") -> Several:
     """Every instrument that the project calls for, drafted or not; those that the law calls wrong are not named."""
-    outlines = names.catalogue.outlines
     rows = tuple(
         Entry(
             names,
             {
                 "kind": names.constant(one.kind),
-                "title": names.constant(outlines[one.kind].title if one.kind in outlines else one.kind),
+                "title": names.constant(names.phrase("", one.kind)),
                 "parties": names.several("parties", "parties", one.parties),
                 "flows": names.several("flows", "flows", one.flows),
                 "need": names.constant(one.need),

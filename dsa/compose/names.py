@@ -7,10 +7,11 @@ from typing import Any
 
 from dsa.compose.instrument import common
 from dsa.compose.shape import described, found
-from dsa.compose.views import Several, View
+from dsa.compose.views import Routes, Several, View
 from dsa.compose.words import Item, Marker, Words, inlines, printed, tidy
 from dsa.errors import LibraryError
 from dsa.model.catalogue import Catalogue
+from dsa.model.citation import provision
 from dsa.model.document import Blank, Inline, Run, Source
 from dsa.model.facts import FactSheet
 from dsa.model.law import Rulings
@@ -103,6 +104,8 @@ class Names:
 
     def _followed(self, path: str, name: str) -> Marker:
         value = self.sheet[path].value
+        if name in ("label", "route") and re.fullmatch(r"flows\.[^.]+\.\w+", path):
+            return self._of_draft(path.split(".")[1], name)
         if path.startswith("flows.") and name == "datasets":
             flow = path.split(".")[1]
             return self.several("data", path, [data for one, data in self.drafted.pairs if one == flow])
@@ -111,6 +114,35 @@ class Names:
         if isinstance(value, tuple) and all(self._is_id(_MANY.get(name, ""), one) for one in value):
             return self.several(_MANY[name], path, value)
         return self.at(path)
+
+    def _of_draft(self, flow: str, name: str) -> Marker:
+        """What a flow has in this draft and not in the intake: its label, and its route through each gate."""
+        label = self.label(flow)
+        if not label:
+            raise AttributeError(name)
+        return self.constant(label) if name == "label" else Routes(self, self._routes(flow))
+
+    def label(self, flow: str) -> str:
+        """`Transfer 2`: what the draft calls a flow that it covers; "" for any other flow."""
+        flows = self.drafted.flows
+        return f"Transfer {flows.index(flow) + 1}" if flow in flows else ""
+
+    def labels(self, path: str) -> str:
+        """The transfers that a fact is about, by the flow or data set that its path names; "" where none is."""
+        group, _, rest = path.partition(".")
+        place = {"flows": 0, "data": 1}.get(group)
+        key = rest.split(".")[0]
+        found = [self.label(pair[0]) for pair in self.drafted.pairs if place is not None and pair[place] == key]
+        return " and ".join(dict.fromkeys(found))
+
+    def _routes(self, flow: str) -> dict[str, Marker]:
+        """By regime, the provisions on which the draft relies for one flow, each once."""
+        found: dict[str, dict[str, None]] = {}
+        for ruling in self.rulings.flows:
+            for regime in ruling.regimes if ruling.flow == flow else ():
+                relied = [one.citation for one in regime.pathways if one.id in regime.relies_on]
+                found.setdefault(regime.regime, {}).update(dict.fromkeys(map(provision, relied)))
+        return {regime: self.constant(*citations) for regime, citations in found.items() if citations}
 
     def _is_id(self, group: str, value: str) -> bool:
         return bool(group) and value in getattr(self.sheet.intake, group)

@@ -24,8 +24,19 @@ def open_points(document: Document, names: Names) -> tuple[OpenPoint, ...]:
 def _point(one: Blank | Confirm, names: Names) -> OpenPoint:
     path = one.source.fact
     if isinstance(one, Blank):
-        return OpenPoint(one.number, "blank", one.label, one.who, (), path)
+        return OpenPoint(one.number, "blank", _told_apart(one.label, path, names), one.who, (), path)
     return OpenPoint(one.number, "confirm", one.claim, names.supplier(path), (), path)
+
+
+def _told_apart(label: str, path: str, names: Names) -> str:
+    """The label of a blank with the Transfer or the subject that tells it from others of the same label."""
+    group, name, *rest = path.split(".")[:4] if path.count(".") > 1 else ("", "", "")
+    if group == "parties" and rest[0] == "contacts" and len(rest) > 1:
+        at = f"parties.{name}.contacts.{rest[1]}.subject"
+        about = names.phrase(at, names.told(at)).lower()
+    else:
+        about = names.labels(path)
+    return f"{label} ({about})" if about else label
 
 
 def _questions(points: Mapping[str, OpenPoint], names: Names) -> Iterator[OpenPoint]:

@@ -1,5 +1,6 @@
 """What a schedule's table has a row for: each row names its things for the columns, as a loop in a clause would."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -63,7 +64,7 @@ def _safeguards(names: Names, key: str) -> Iterator[RowScene]:
         path = f"safeguards.encryption.{name}" if name in Encryption.model_fields else f"safeguards.{name}"
         extra = field_.json_schema_extra
         needed = isinstance(extra, dict) and extra.get("leaf") == "printed"
-        if described(path).leaf and (needed or names.sheet[path].known):
+        if described(path).leaf and not described(path).yes_no and (needed or names.sheet[path].known):
             label = described(path).label
             text = names.constant(label[:1].upper() + label[1:])
             yield RowScene(name, {"safeguard": Entry(names, {"name": text, "value": names.at(path)})})
@@ -72,7 +73,8 @@ def _safeguards(names: Names, key: str) -> Iterator[RowScene]:
 def _instruments(names: Names, key: str) -> Iterator[RowScene]:
     instruments = names.common["instruments"]
     for place, one in enumerate(tuple(instruments) if hasattr(instruments, "__iter__") else ()):
-        yield RowScene(f"instruments/{place}", {"instrument": one})
+        if one.need != "alternative":
+            yield RowScene(f"instruments/{place}", {"instrument": one})
 
 
 def _changes(names: Names, key: str) -> Iterator[RowScene]:
@@ -91,23 +93,33 @@ def points(names: Names, found: tuple[OpenPoint, ...]) -> Iterator[RowScene]:
 
 
 def requirements(names: Names, covered: tuple[Covered, ...]) -> Iterator[RowScene]:
-    """A row for each requirement and place that meets it, whatever number of flows asks for it."""
-    texts = {(one.flow, one.data, one.id): one.requires for one in names.drafted.demands}
-    seen = set()
-    for one in covered:
-        same = (one.id, one.clause, one.status)
-        if same not in seen:
-            seen.add(same)
-            said = {
-                "id": one.id,
-                "citation": one.citation,
-                "force": one.force,
-                "requires": texts[(one.flow, one.data, one.id)],
-                "status": one.status.replace("_", " "),
-                "section": one.section,
-            }
-            entry = Entry(names, {name: names.constant(text) for name, text in said.items()})
-            yield RowScene(f"{one.id}/{one.clause}", {"requirement": entry})
+    """A row for each requirement, with every place that meets it and the least that it has reached in any of them."""
+    texts = {one.id: one.requires for one in names.drafted.demands}
+    for id_ in dict.fromkeys(one.id for one in covered):
+        found = [one for one in covered if one.id == id_]
+        least = min(found, key=lambda one: _LEAST_FIRST.index(one.status))
+        said = {
+            "id": id_,
+            "citation": least.citation,
+            "force": least.force,
+            "requires": in_short(texts[id_]),
+            "status": least.status.replace("_", " "),
+            "section": ", ".join(dict.fromkeys(one.section for one in found if one.section)),
+        }
+        entry = Entry(names, {name: names.constant(text) for name, text in said.items()})
+        yield RowScene(f"{id_}/{least.clause}", {"requirement": entry})
+
+
+_LEAST_FIRST = ("gap", "needs_fact", "doubtful", "met")
+_WORDS = 25
+"""How much of a requirement the schedule repeats; the record keeps the whole."""
+
+
+def in_short(requires: str) -> str:
+    """The first clause of a requirement, up to its first semicolon or 25 words; `…` where something was cut."""
+    whole = re.sub(r" \([^()]*[;:][^()]*\)", "", requires)
+    first = whole.split("; ")[0].split()
+    return " ".join(first[:_WORDS]) + (" …" if len(first) > _WORDS or "; " in whole else "")
 
 
 _BY_ROWS: dict[str, Callable[[Names, str], Iterator[RowScene]]] = {

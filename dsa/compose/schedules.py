@@ -19,7 +19,7 @@ def contents(outline: AttachmentOutline, names: Names) -> tuple[Block, ...]:
     """Everything in a schedule after its clauses. Tables of open points and requirements are still empty."""
     done: list[Block] = []
     if outline.figure:
-        done.append(data_flow(names, "Each arrow is one flow: what moves, by what method, and how often."))
+        done.append(data_flow(names, "Each arrow is one Transfer: what moves, by what method, and how often."))
     for key in _keys(outline, names):
         if outline.rows:
             found = () if outline.rows in rows.LATE else rows.scenes(names, outline.rows, key)
@@ -45,7 +45,8 @@ def _caption(outline: AttachmentOutline, names: Names, key: str) -> str:
     if not key:
         return ""
     path = f"data.{key}.what" if outline.per == "data" else f"flows.{key}.purpose"
-    return f"{outline.title}: {names.told(path) or key.replace('-', ' ')}"
+    labels = names.labels(f"{'data' if outline.per == 'data' else 'flows'}.{key}")
+    return f"{labels or outline.title}: {names.told(path) or key.replace('-', ' ')}"
 
 
 def _table(outline: AttachmentOutline, names: Names, key: str, found: Iterable[RowScene]) -> Table:

@@ -106,6 +106,17 @@ class Entry(Marker):
         raise LibraryError(f"Name one of its parts: {', '.join(self._more)}.")
 
 
+class Routes(Entry):
+    """By regime, the provisions on which the draft relies for one flow; a blank where it relies on none."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Marker:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self._more.get(name) or Words(self._names, (Item(None, "authorities"),))
+
+
 def items(fact: Fact) -> tuple[Item, ...]:
     """The values of a fact, or one missing item."""
     if fact.value is None:

@@ -54,6 +54,11 @@ def volume_fault(cite: str, year: int | None = None) -> str | None:
     return f"volume {volume} is of {volume + 1935}, not {wrong[0]}" if wrong else None
 
 
+def provision(cite: str) -> str:
+    """The first provision that a citation names: `5 U.S.C. § 552a(b)(3)` of `5 U.S.C. § 552a(b)(3), (a)(7)`."""
+    return re.split(r"; |, (?=\()", cite)[0]
+
+
 def printed(cite: str) -> str:
     """A citation as a draft prints it: a section sign after U.S.C. and C.F.R., no-break spaces around the sign."""
     spaced = re.sub(r"(U\.S\.C\.) (?=\d)", r"\1 § ", cite)

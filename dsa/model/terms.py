@@ -63,6 +63,9 @@ class Redisclosure(Node):
     legal_demand_days: int | None = leaf(
         "printed", "business days' notice of a legal demand", who="counsel", ask="How soon is a subpoena reported?"
     )
+    records_request_days: int | None = leaf(
+        "printed", "business days' notice of a public records request", who="counsel"
+    )
 
 
 class Encryption(Node):
@@ -94,7 +97,7 @@ class Incident(Node):
 
     notify_within: str | None = leaf("printed", "time for reporting an incident", who="security")
     notify: str | None = leaf("printed", "office that incidents are reported to", who="security")
-    report_days: int | None = leaf("optional", "days for the written report", who="security")
+    report_days: int | None = leaf("optional", "number of days for the written report", who="security")
     cost_bearer: Side | None = leaf("optional", "who bears the cost of a breach")
     regulator: Texts = leaf("optional", "regulators to be told", default=())
 
@@ -127,6 +130,8 @@ class Audit(Node):
 
     by: Side | None = leaf("optional", "who may audit")
     notice_days: int | None = leaf("printed", "business days' notice of an audit")
+    findings_days: int | None = leaf("printed", "days for answering a finding")
+    answer_days: int | None = leaf("printed", "business days for giving a record that the other party asks for")
     records_kept: str | None = leaf("printed", "period for which audit records are kept", who="records")
     comptroller_general: YesNo | None = leaf("optional", "whether the Comptroller General has access")
 
@@ -261,7 +266,7 @@ class Verification(Node):
 
     who: str | None = leaf("optional", "party that checks")
     how: str | None = leaf("optional", "way of checking")
-    contest_days: int | None = leaf("optional", "days to contest")
+    contest_days: int | None = leaf("optional", "number of days to contest")
     statute: str | None = leaf("optional", "statute that sets the days", who="counsel")
     notice_before_action: YesNo | None = leaf("optional", "whether notice comes before action")
 
@@ -272,6 +277,7 @@ class Quality(Node):
     documentation: str | None = leaf("optional", "documentation")
     correction_route: str | None = leaf("printed", "office that corrections go to")
     correction_days: int | None = leaf("printed", "business days for passing a correction on")
+    fault_days: int | None = leaf("printed", "business days for reporting or mending a faulty transfer")
     accuracy: str | None = leaf("optional", "accuracy estimate and its basis")
 
 
@@ -298,7 +304,7 @@ class InstrumentChoice(Node):
     parties: Texts = leaf("optional", "parties", default=())
     flows: Texts = leaf("optional", "flows", default=())
     title: str | None = leaf("optional", "title")
-    numbers: tuple[OwnNumber, ...] = group("agreement numbers", ())
+    numbers: tuple[OwnNumber, ...] = group("agreement number", ())
     supersedes: tuple[Related, ...] = group("agreements that it replaces", ())
     related: tuple[Related, ...] = group("related agreements", ())
 
