@@ -34,6 +34,8 @@ def answer(project: Project) -> None:
     for ruling in project.rulings.flows:
         text.line(f"{ruling.flow}, {ruling.data}: {SAYS[ruling.status]}", 2)
         text.line(ruling.because, 6, 0)
+        if ruling.earliest_start.date:
+            text.line(f"Not before {ruling.earliest_start.date}. {ruling.earliest_start.because}", 6, 0)
     _agreements(project)
     _questions(project)
     _others(project)
@@ -125,6 +127,7 @@ def _flow(ruling: FlowRuling) -> dict[str, Any]:
             for path in one.pathways
         ],
         "would_change": [one.model_dump(mode="json") for one in ruling.would_change],
+        "earliest_start": ruling.earliest_start.model_dump(mode="json"),
     }
 
 

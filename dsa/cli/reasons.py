@@ -29,6 +29,8 @@ def _flow(ruling: FlowRuling) -> None:
     text.line(ruling.because, 2, 0)
     for regime in ruling.regimes:
         _regime(regime)
+    if ruling.earliest_start.date:
+        text.line(f"Not before {ruling.earliest_start.date}. {ruling.earliest_start.because}", 2, 0)
     if ruling.would_change:
         text.line("What would change the answer:", 2)
     for change in ruling.would_change:

@@ -36,7 +36,7 @@ def _acts(judged: Judged) -> Iterator[tuple[Pathway, PathCondition, str]]:
 
 
 def _owed(duty: Duty, regime: Regime, judged: Judged, as_of: date) -> Owed:
-    lead = _lead_days(duty, regime, as_of)
+    lead, checked = _lead(duty, regime, as_of)
     done = bool(duty.done_if and judged.reading.truth(duty.done_if, regime.regime))
     agreement = judged.scene.sheet.intake.agreement
     start = agreement.start if agreement else None
@@ -51,19 +51,22 @@ def _owed(duty: Duty, regime: Regime, judged: Judged, as_of: date) -> Owed:
         who=duty.who,
         lead_days=lead,
         counted_from=duty.lead.counted_from if duty.lead else "",
+        after=duty.lead.after if duty.lead else "",
+        verified="memory" if "memory" in (duty.verified, checked) else "read",
         done=done,
         due=start - timedelta(days=lead) if start and lead is not None and not done else None,
     )
 
 
-def _lead_days(duty: Duty, regime: Regime, as_of: date) -> int | None:
+def _lead(duty: Duty, regime: Regime, as_of: date) -> tuple[int | None, str]:
+    """Days that must pass, and how their number was checked."""
     if duty.lead is None:
-        return None
+        return None, duty.verified
     days = duty.lead.days
     if isinstance(days, int) or days.isdigit():
-        return int(days)
+        return int(days), duty.verified
     value = value_on(regime.values.get(days, ()), as_of)
-    return value.value if value else None
+    return (value.value, value.verified) if value else (None, duty.verified)
 
 
 def _unloaded(pathway: Pathway, condition: PathCondition, id_: str, judged: Judged) -> Owed:

@@ -14,7 +14,7 @@ from dsa.law.parts import law_parts
 from dsa.law.questions import questions
 from dsa.law.raised import raised
 from dsa.law.sentences import joined
-from dsa.law.start import earliest_start
+from dsa.law.start import earliest_start, start_of
 from dsa.law.stops import hard_stops
 from dsa.model.facts import FactSheet, Scene
 from dsa.model.law import FlowRuling, FlowStatus, Regime, Rulings
@@ -35,7 +35,7 @@ def rule(sheet: FactSheet, regimes: Mapping[str, Regime], heads: Mapping[str, He
         flows=flows,
         hard_stops=hard_stops(heard),
         questions=questions(heard),
-        earliest_start=earliest_start(flows, as_of),
+        earliest_start=earliest_start(flows),
     )
 
 
@@ -48,6 +48,7 @@ def _check_loaded(sheet: FactSheet, regimes: Mapping[str, Regime], heads: Mappin
 def _ruling(case: Case) -> FlowRuling:
     status = flow_status([(one.result.ruling, one.result.status) for one in case.joined if one.part.kind == "gate"])
     barred = status == "blocked"
+    duties = () if barred else owed(case.joined, case.bench.regimes, case.bench.as_of)
     return FlowRuling(
         flow=case.flow,
         data=case.data,
@@ -55,9 +56,10 @@ def _ruling(case: Case) -> FlowRuling:
         because=_because(case, status),
         regimes=(*(one.result for one in case.joined), *case.ruled_out),
         demands=() if barred else demands(case.joined, case.bench.regimes),
-        duties=() if barred else owed(case.joined, case.bench.regimes, case.bench.as_of),
+        duties=duties,
         instruments=() if barred else called(case.joined),
         would_change=changes(case, status),
+        earliest_start=start_of(status, duties, case.bench.as_of),
     )
 
 

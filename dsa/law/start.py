@@ -1,31 +1,47 @@
 """The earliest day on which data may lawfully move."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from dsa.model.law import EarliestStart, FlowRuling, Owed
+from dsa.model.law import EarliestStart, FlowRuling, FlowStatus, Owed
 
 
-def earliest_start(flows: Iterable[FlowRuling], as_of: date) -> EarliestStart:
-    """Not before the longest wait among duties not yet done; no date where nothing may go."""
-    going = [one for one in flows if one.status != "blocked"]
+def start_of(status: FlowStatus, duties: Iterable[Owed], as_of: date) -> EarliestStart:
+    """Of one data set in one flow: not before the longest wait among duties that are not done."""
+    if status == "blocked":
+        return EarliestStart(because="Barred: no day can be given.")
+    owed = {one.id: one for one in duties if one.lead_days is not None and not one.done}
+    longest = max(owed.values(), key=lambda one: _days(one, owed), default=None)
+    wait = _days(longest, owed) if longest else 0
+    still = "; and only once what is undecided has been settled" if status == "undecided" else ""
+    return EarliestStart(date=as_of + timedelta(days=wait), because=f"{_why(longest, owed)}{still}.")
+
+
+def earliest_start(flows: Iterable[FlowRuling]) -> EarliestStart:
+    """Of all flows that are not barred, together: the last of their days."""
+    going = [one for one in flows if one.earliest_start.date]
     if not going:
         return EarliestStart(because="No flow may go.")
-    undecided = sum(one.status == "undecided" for one in going)
-    waits = [duty for one in going for duty in one.duties if duty.lead_days is not None and not duty.done]
-    longest = max(waits, key=lambda duty: duty.lead_days or 0, default=None)
-    day = as_of + timedelta(days=(longest.lead_days or 0) if longest else 0)
-    return EarliestStart(date=day, because=f"Not before this day: {_why(longest)}{_rest(undecided)}.")
+    last = max(going, key=lambda one: one.earliest_start.date or date.min)
+    because = f"For all flows together, set by {last.flow}. {last.earliest_start.because}"
+    return EarliestStart(date=last.earliest_start.date, because=because)
 
 
-def _why(longest: Owed | None) -> str:
+def _days(duty: Owed, owed: Mapping[str, Owed]) -> int:
+    """Its own days, after those of the duty that comes first."""
+    before = owed.get(duty.after)
+    return (duty.lead_days or 0) + (_days(before, owed) if before and before.id != duty.id else 0)
+
+
+def _why(longest: Owed | None, owed: Mapping[str, Owed]) -> str:
     if longest is None:
-        return "no duty known to the law library delays the start"
-    counted = f", counted from {longest.counted_from}" if longest.counted_from else ""
-    return f"{longest.id} ({longest.citation}) takes {longest.lead_days} days{counted}"
+        return "No duty known to the law library delays the start"
+    before = owed.get(longest.after)
+    first = f"{_wait(before)}; then " if before else ""
+    return f"{first}{_wait(longest)}"
 
 
-def _rest(undecided: int) -> str:
-    if not undecided:
-        return ""
-    return f"; {undecided} {'answer is' if undecided == 1 else 'answers are'} still undecided"
+def _wait(duty: Owed) -> str:
+    counted = f", counted from {duty.counted_from}" if duty.counted_from else ""
+    unread = " (a number not read in its source: confirm it)" if duty.verified == "memory" else ""
+    return f"{duty.id} ({duty.citation}) takes {duty.lead_days} days{counted}{unread}"

@@ -168,6 +168,8 @@ class Lead(Law):
 
     days: int | str
     counted_from: str
+    after: str = ""
+    """Duty whose own days come first, so that the two run one after the other."""
 
 
 class Duty(Rule):
@@ -372,6 +374,9 @@ class Owed(Frozen):
     who: str
     lead_days: int | None = None
     counted_from: str = ""
+    after: str = ""
+    verified: Literal["read", "memory"] = "read"
+    """`memory` where the duty or its number of days was not read in its source."""
     done: bool = False
     due: dt.date | None = None
 
@@ -397,6 +402,13 @@ class Change(Frozen):
     because: str = ""
 
 
+class EarliestStart(Frozen):
+    """The earliest lawful start, and the duty that sets it; no date where nothing may go."""
+
+    date: dt.date | None = None
+    because: str = ""
+
+
 class FlowRuling(Frozen):
     """The answer for one data set in one flow."""
 
@@ -409,6 +421,7 @@ class FlowRuling(Frozen):
     duties: tuple[Owed, ...] = ()
     instruments: tuple[Called, ...] = ()
     would_change: tuple[Change, ...] = ()
+    earliest_start: EarliestStart = EarliestStart()
 
 
 class HardStop(Frozen):
@@ -431,13 +444,6 @@ class AskedQuestion(Frozen):
     who: str
     unlocks: tuple[str, ...]
     """What it can still settle: `flow/data: pathway` ids, most first."""
-
-
-class EarliestStart(Frozen):
-    """The earliest lawful start, and the duty that sets it; no date where the law is still open or bars."""
-
-    date: dt.date | None = None
-    because: str = ""
 
 
 class Rulings(Frozen):

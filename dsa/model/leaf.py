@@ -10,7 +10,8 @@ LeafClass = Literal["printed", "deciding", "optional", "structural"]
 """What happens when a leaf is missing.
 
 *printed*: a numbered blank and an open point. *deciding*: an undecided ruling and a question; where no ruling of
-this project turns on it, a blank. *optional*: nothing but the draft's words change. *structural*: the intake is refused.
+this project turns on it, a blank. *optional*: nothing but the draft's words change. *structural*: the intake is
+refused.
 """
 
 Who = Literal["program", "counsel", "privacy", "security", "records", "finance", "counterpart"]
