@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from dsa.compose.blanks import STATE
 from dsa.compose.filters import and_list, bare, cite, count, plain
+from dsa.compose.instrument import by_reason
 from dsa.compose.names import Names
 from dsa.compose.tables import Parts, row
 from dsa.compose.words import Item, Words, long
 from dsa.model.citation import provision
 from dsa.model.document import Block, Cell, Row, Run, Source, Table, TableColumn
+from dsa.model.plan import CalledFor
 
 _SOURCE = Source(clause="outline:front")
 
@@ -33,8 +35,7 @@ def _terms(names: Names) -> Iterator[Row]:
     state = Cell((Run("DRAFT", Source(clause=STATE)),), _SOURCE)
     yield Row((Cell((Run("State", _SOURCE),), _SOURCE), state), "state")
     yield row("as-of", ("As of", long(names.rulings.as_of)), _SOURCE)
-    if names.drafted.left_out:
-        yield row("left-out", ("Not authorized by it", list(_left_out(names))), _SOURCE)
+    yield from _left_out(names)
 
 
 def _parties(names: Names) -> list[str | Words]:
@@ -74,17 +75,13 @@ def term(names: Names) -> Parts:
     return count(names.at("agreement.months"), "month")
 
 
-def _left_out(names: Names) -> Iterator[str | Words]:
-    for place, one in enumerate(names.drafted.left_out):
-        yield "; to " if place else "to "
-        yield bare(names.at(f"flows.{one.flow}.purpose"))
-        yield f", and so to send {ends(names, one.flow)} the "
-        yield bare(names.at(f"data.{one.data}"))
-
-
-def ends(names: Names, flow: str) -> str:
-    """The receiver of a flow, as text."""
-    return names.called(names.told(f"flows.{flow}.to"))
+def _left_out(names: Names) -> Iterator[Row]:
+    """What the draft does not authorize: a row for each reason."""
+    for place, found in enumerate(by_reason(names.drafted.left_out)):
+        data = names.several("data", "data", dict.fromkeys(one.data for one in found))
+        ends = names.several("flows", "flows", dict.fromkeys(one.flow for one in found))
+        said = ("use of the ", and_list(bare(data)), " to ", and_list(bare(ends)), ": ", found[0].because)
+        yield row(f"left-out/{place}", ("Does not authorize", said), _SOURCE)
 
 
 def glance(names: Names) -> Table:
@@ -132,15 +129,26 @@ def _pathways(names: Names, flow: str, data: str) -> Iterator[tuple[str, bool]]:
 
 def beside(names: Names) -> Table:
     """For a paper under which no data move by itself: the agreements that stand beside it."""
-    columns = (TableColumn("Agreement", width=2), TableColumn("Between", width=2), TableColumn("What moves", width=4))
-    rows = []
-    for number, one in enumerate(names.drafted.called_for):
+    columns = (
+        TableColumn("Between", width=2),
+        TableColumn("Agreements", width=3),
+        TableColumn("What they are for", width=4),
+    )
+    between: dict[tuple[str, ...], list[CalledFor]] = {}
+    for one in names.drafted.called_for:
         if one.flows and one.need not in ("wrong", "alternative"):
-            between = and_list(names.several("parties", "parties", one.parties))
-            moves = and_list(names.several("flows", "flows", one.flows))
-            title = names.phrase("", one.kind)
-            rows.append(row(f"{one.kind}/{number}", (title, between, moves), _SOURCE))
-    return Table("At a glance", columns, tuple(rows), "The agreements that stand beside this one.", _SOURCE)
+            between.setdefault(one.parties, []).append(one)
+    rows = tuple(_beside_row(names, parties, found) for parties, found in between.items())
+    return Table("At a glance", columns, rows, "The agreements that stand beside this one.", _SOURCE)
+
+
+def _beside_row(names: Names, parties: tuple[str, ...], found: list[CalledFor]) -> Row:
+    kinds = names.constant(*dict.fromkeys(names.phrase("", one.kind) for one in found))
+    flows = dict.fromkeys(flow for one in found for flow in one.flows)
+    moves = and_list(names.several("flows", "flows", flows))
+    return row(
+        "/".join(parties), (and_list(names.several("parties", "parties", parties)), and_list(kinds), moves), _SOURCE
+    )
 
 
 def number(names: Names) -> str:

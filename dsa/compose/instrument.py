@@ -1,9 +1,11 @@
 """What every clause of one instrument may name: the instrument itself, and what of the intake it is about."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dsa.compose.views import Entry, Several, View
 from dsa.compose.words import Marker
+from dsa.model.plan import LeftOut
 
 if TYPE_CHECKING:
     from dsa.compose.names import Names
@@ -44,14 +46,15 @@ def agreement(names: "Names") -> View:
 
 
 def concerning(names: "Names", group: str) -> Several:
-    """Users, approvals or authorities that speak of this instrument's parties and flows, or of none."""
+    """Users, approvals or authorities that speak of this instrument's parties and flows, or of none; by flow."""
     parties, flows = names.drafted.parties, names.drafted.flows
     views = []
     for place, one in enumerate(getattr(names.sheet.intake, group)):
         flow = getattr(one, "flow", None)
         if (one.party is None or one.party in parties) and (flow is None or flow in flows):
-            views.append(names.at(f"{group}.{place}"))
-    return Several(names, group, tuple(views), missing=not views and group != "approvals")
+            views.append((flows.index(flow) if flow else len(flows), names.at(f"{group}.{place}")))
+    ordered = tuple(view for _, view in sorted(views, key=lambda one: one[0]))
+    return Several(names, group, ordered, missing=not views and group != "approvals")
 
 
 def matches(names: "Names") -> Several:
@@ -63,20 +66,28 @@ def matches(names: "Names") -> Several:
 
 
 def left_out(names: "Names") -> Several:
-    """Flows that no draft of the project authorizes."""
+    """Flows that no draft of the project authorizes; those that one reason keeps out are one entry."""
     rows = tuple(
         Entry(
             names,
             {
-                "flow": names.at(f"flows.{one.flow}"),
-                "data": names.at(f"data.{one.data}"),
-                "because": names.constant(one.because),
-                "citation": names.constant(one.citation),
+                "flow": names.several("flows", "flows", dict.fromkeys(one.flow for one in found)),
+                "data": names.several("data", "data", dict.fromkeys(one.data for one in found)),
+                "because": names.constant(found[0].because),
+                "citation": names.constant(found[0].citation),
             },
         )
-        for one in names.drafted.left_out
+        for found in by_reason(names.drafted.left_out)
     )
     return Several(names, "left_out", rows)
+
+
+def by_reason(left_out: Iterable[LeftOut]) -> tuple[tuple[LeftOut, ...], ...]:
+    """Flows left out, those that one reason keeps out together."""
+    reasons: dict[tuple[str, str], list[LeftOut]] = {}
+    for one in left_out:
+        reasons.setdefault((one.because, one.citation), []).append(one)
+    return tuple(map(tuple, reasons.values()))
 
 
 def instruments(names: "Names") -> Several:

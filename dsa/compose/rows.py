@@ -103,14 +103,15 @@ def requirements(names: Names, covered: tuple[Covered, ...]) -> Iterator[RowScen
             "citation": least.citation,
             "force": least.force,
             "requires": in_short(texts[id_]),
-            "status": least.status.replace("_", " "),
+            "status": _STATES[least.status],
             "section": ", ".join(dict.fromkeys(one.section for one in found if one.section)),
         }
         entry = Entry(names, {name: names.constant(text) for name, text in said.items()})
         yield RowScene(f"{id_}/{least.clause}", {"requirement": entry})
 
 
-_LEAST_FIRST = ("gap", "needs_fact", "doubtful", "met")
+_STATES = {"gap": "no words yet", "needs_fact": "open point", "doubtful": "to be checked", "met": "met"}
+_LEAST_FIRST = tuple(_STATES)
 _WORDS = 25
 """How much of a requirement the schedule repeats; the record keeps the whole."""
 
@@ -178,10 +179,10 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         _column("Where", "point.where", 2),
     ),
     "requirements": (
-        _column("Requirement", "requirement.requires", 5),
-        _column("Source", "requirement.citation | cite", 3),
-        _column("Where", "requirement.section", 1),
-        _column("State", "requirement.status", 1),
+        _column("Requirement", "requirement.requires", 10),
+        _column("Source", "requirement.citation | cite", 8),
+        _column("Where", "requirement.section", 2),
+        _column("State", "requirement.status", 2),
     ),
 }
 """Columns of a schedule whose outline names none."""

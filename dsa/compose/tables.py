@@ -34,20 +34,17 @@ def row(key: str, cells: Iterable[Parts], source: Source) -> Row:
 def parties(names: Names) -> Table:
     """Who the parties are, what each is called, and what it does."""
     source = Source(clause="outline:parties")
-    columns = (
-        TableColumn("Party", width=4),
-        TableColumn("Short name", width=2),
-        TableColumn("Level", width=2),
-        TableColumn("Part in the exchange", width=3),
-        TableColumn("Address", width=4),
-    )
+    parts = (("Part in the exchange", 3),) if names.drafted.flows else ()
+    headings = (("Party", 4), ("Short name", 2), ("Level", 2), *parts, ("Address", 4))
+    columns = tuple(TableColumn(text, width=width) for text, width in headings)
     rows = []
     for party in names.drafted.parties:
         at = names.at(f"parties.{party}")
         plain_level = names.told(f"parties.{party}.level")
         level = names.phrase(f"parties.{party}.level", plain_level) if plain_level else at.level
-        rows.append(row(party, (at.name, at.short, level, part(names, party), at.address), source))
-    return Table("", columns, tuple(rows), "Each party by name, short name, level, part and address.", source)
+        plays = (part(names, party),) if parts else ()
+        rows.append(row(party, (at.name, at.short, level, *plays, at.address), source))
+    return Table("", columns, tuple(rows), "Each party by name, short name, level and address.", source)
 
 
 def part(names: Names, party: str) -> str:
@@ -61,7 +58,7 @@ def part(names: Names, party: str) -> str:
         )
         if does
     ]
-    return " and ".join(acts) or "takes part; no data move to or from it under this paper"
+    return " and ".join(acts)
 
 
 def contacts(names: Names) -> Table:

@@ -29,7 +29,10 @@ class View(Marker):
         return self._more[name] if name in self._more else self._names.below(self._path, name)
 
     def __getitem__(self, name: str) -> Marker:
-        return self._names.below(self._path, name)
+        try:
+            return self._names.below(self._path, name)
+        except AttributeError as error:
+            raise LookupError(name) from error
 
     def __iter__(self) -> Iterator[Marker]:
         groups = self._names.children(self._path)

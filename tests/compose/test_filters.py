@@ -84,3 +84,18 @@ def test_paths_follow_the_parties_systems_and_data_sets_of_a_flow():
     made = of_body("{{ from.name }}: {{ flow.datasets | and_list }}; {{ flow.to.short }}", scope="flow")
     assert said(made) == "Social Security Administration: report of a death; OPM"
     assert said(of_body("{{ system.name }} of {{ data.system.owner }}", scope="data")) == "Master Files of SSA"
+
+
+@pytest.mark.parametrize(
+    ("given", "printed"), [("To find the dead.", "find the dead"), ("the roll", "roll"), ("a", "a"), ("tool", "tool")]
+)
+def test_bare_words_have_lost_what_the_clause_supplies(given, printed):
+    assert said(of_body("{{ purpose.statement | bare }}", facts(purpose={"statement": given}))) == printed
+
+
+def test_a_claim_names_the_parties_and_the_transfer_of_its_flow():
+    body = '{{ flow.answers["r.agreed"] | confirm("{to} has agreed to pay {from} for {label} and {other}") }}'
+    claim = "OPM has agreed to pay SSA for Transfer 1 and {other}"
+    assert said(of_body(body, scope="flow")).endswith(f": CONFIRM before signing: {claim}]")
+    flows = {**PROJECT["flows"], "tell": {**PROJECT["flows"]["tell"], "answers": {"r.agreed": "yes"}}}
+    assert said(of_body(body, facts(flows=flows), scope="flow")) == claim

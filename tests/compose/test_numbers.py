@@ -97,7 +97,16 @@ def test_a_reference_prefers_the_instance_with_the_same_key():
     tells = clause("See [[c.told]].", "c.tells", scope="flow")
     made = document(drafted(article(*(instance(one, flow=flow) for one in (told, tells) for flow in ("tell", "back")))))
     texts = [block_text(block).splitlines()[1] for block in made.articles[0].blocks[2:]]
-    assert texts == ["Notice. See Section\u00a01.1.", "Notice. See Section\u00a01.2."]
+    assert texts == ["Notice. See Section\u00a01.1.", "See Section\u00a01.2."]
+
+
+def test_a_clause_that_stands_twice_in_a_row_has_its_heading_once():
+    told = clause("For {{ flow.label }}.", "c.told", scope="flow")
+    made = document(drafted(article(*(instance(told, flow=flow) for flow in ("tell", "back")))))
+    assert [block_text(one).splitlines()[1] for one in made.articles[0].blocks] == [
+        "Notice. For Transfer 1.",
+        "For Transfer 2.",
+    ]
 
 
 def test_a_reference_to_a_clause_of_a_schedule_gives_the_schedule():

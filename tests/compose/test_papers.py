@@ -11,7 +11,7 @@ from dsa.model.document import Blank, Figure, SignatureBlock, Table, block_text,
 from dsa.model.drawing import Label
 from dsa.model.law import AskedQuestion, FlowRuling, PathwayResult, RegimeResult, Rulings
 from dsa.model.plan import CalledFor, LeftOut
-from tests.compose.conftest import AS_OF, PROJECT, article, document, drafted, facts, schedule
+from tests.compose.conftest import AS_OF, PROJECT, article, clause, document, drafted, facts, instance, schedule
 
 API = "through a programming interface"
 
@@ -61,27 +61,36 @@ def test_numbers_that_the_parties_gave_stand_on_the_first_page_and_in_the_head()
 def test_at_a_glance_there_is_one_row_for_each_data_set_in_a_flow():
     rows = cells(document(drafted(), rulings=ruling()).front[1])
     assert rows[0] == [
-        "SSA", "OPM", "report of a death", "tell OPM of a death", "through a programming interface, daily",
+        "Transfer 1", "SSA", "OPM", "report of a death", "tell OPM of a death", API + ", daily",
         "18 months", "5 U.S.C. §\u00a0552a(b)(3)",
     ]  # fmt: skip
     assert rows[1][-1].endswith("laws relied on, counsel to supply]")
 
 
 def test_a_route_that_is_not_open_is_said_not_to_be_settled():
-    assert "(not yet settled)" in block_text(document(drafted(), rulings=ruling("undecided")).front[1])
+    last = cells(document(drafted(), rulings=ruling("undecided")).front[1])[0][-1]
+    assert last == "not yet settled: 5 U.S.C. §\u00a0552a(b)(3)"
 
 
 def test_a_paper_without_flows_shows_the_agreements_beside_it():
     called = CalledFor("DSA", "required", ("ssa", "opm"), ("tell",), "b")
     wrong = CalledFor("BAA", "wrong", ("ssa", "opm"), ("tell",), "b")
     made = document(drafted(flows=(), pairs=(), called_for=(called, wrong)))
-    assert cells(made.front[1]) == [["DSA", "SSA and OPM", "tell OPM of a death"]]
+    assert cells(made.front[1]) == [["SSA and OPM", "DSA", "tell OPM of a death"]]
 
 
 def test_what_is_left_out_is_said_on_the_first_page():
-    out = LeftOut("back", "roll", "barred", "5 U.S.C. § 552a")
-    text = block_text(document(drafted(left_out=(out,))).front[0])
-    assert "annuity roll for “find the dead”" in text
+    out = (LeftOut("back", "roll", "barred", "5 U.S.C. § 552a"), LeftOut("tell", "report", "late", "5 U.S.C. § 552a"))
+    rows = cells(document(drafted(left_out=out)).front[0])
+    assert ["Does not authorize", "use of the annuity roll to find the dead: barred"] in rows
+    assert ["Does not authorize", "use of the report of a death to tell OPM of a death: late"] in rows
+
+
+def test_what_one_reason_leaves_out_is_said_once():
+    out = (LeftOut("back", "roll", "barred", "5 U.S.C. § 552a"), LeftOut("tell", "report", "barred", "5 U.S.C. § 552a"))
+    body = "None of these:\n\n{% for one in left_out %}\n- {{ one.flow | and_list }}: {{ one.because }};\n{% endfor %}"
+    text = block_text(document(drafted(article(instance(clause(body))), left_out=out)).articles[0].blocks[0])
+    assert "find the dead and tell OPM of a death: barred." in text
 
 
 def test_an_undecided_question_of_law_is_an_open_point_after_the_blanks():
@@ -130,7 +139,10 @@ def bare_flows() -> dict[str, dict]:
 
 def test_a_schedule_for_each_data_set_has_a_table_for_each():
     made = document(drafted(attachments=(schedule(rows="elements", per="data"),)))
-    assert [one.caption for one in made.schedules[0].blocks] == ["Annex: report of a death", "Annex: annuity roll"]
+    assert [one.caption for one in made.schedules[0].blocks] == [
+        "Transfer 1: report of a death",
+        "Transfer 2: annuity roll",
+    ]
     assert [row.key for row in table(made).rows] == ["report/date of death"]
 
 
@@ -193,8 +205,8 @@ def figure(sheet=None) -> Figure:
 
 def test_the_drawing_says_every_arrow_in_words():
     alt = figure().alt
-    assert "SSA sends OPM: report of a death (through a programming interface, daily)." in alt
-    assert "OPM sends SSA: annuity roll (batch file, monthly)." in alt
+    assert "Transfer 1: SSA sends OPM this: report of a death (through a programming interface, daily)." in alt
+    assert "Transfer 2: OPM sends SSA this: annuity roll (batch file, monthly)." in alt
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
