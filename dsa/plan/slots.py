@@ -1,10 +1,12 @@
 """Which clause stands in which article: the outline proposes, the rulings and the intake dispose."""
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 from dsa.law.logic import holds_on_sheet
 from dsa.model.catalogue import Catalogue, Clause, Outline, SlotEntry
 from dsa.model.facts import FactSheet
+from dsa.model.numerals import letters
 from dsa.model.plan import Instance, PlannedArticle, PlannedAttachment
 from dsa.plan.binding import instances
 from dsa.plan.grouping import Group
@@ -34,15 +36,11 @@ def attachments(
 ) -> tuple[PlannedAttachment, ...]:
     """The schedules that this instrument has, lettered in order."""
     chosen = [one for one in outline.attachments if one.when == "always" or _true(one.when, sheet)]
+    labels = (f"Schedule {letters(number).upper()}" for number in count(1))
     return tuple(
-        PlannedAttachment(one, f"Schedule {_letter(index)}", tuple(_clauses(one.clauses, group, sheet, catalogue)))
-        for index, one in enumerate(chosen)
+        PlannedAttachment(one, label, tuple(_clauses(one.clauses, group, sheet, catalogue)))
+        for one, label in zip(chosen, labels, strict=False)
     )
-
-
-def _letter(index: int) -> str:
-    """A to Z, then AA, BB, as Word's letter numbering counts."""
-    return chr(ord("A") + index % 26) * (index // 26 + 1)
 
 
 def _clauses(ids: Iterable[str], group: Group, sheet: FactSheet, catalogue: Catalogue) -> Iterator[Instance]:

@@ -54,36 +54,3 @@ def level(element: etree._Element) -> Level:
         is_legal=legal is not None and legal.get(W + "val") not in ("0", "false", "off"),
         restarts_after=count(restart) if restart else None,
     )
-
-
-def formatted(number: int, form: str) -> str:
-    """A counter in one of the number formats that agreements use; others print as decimals."""
-    match form:
-        case "lowerLetter":
-            return _letters(number)
-        case "upperLetter":
-            return _letters(number).upper()
-        case "lowerRoman":
-            return _roman(number)
-        case "upperRoman":
-            return _roman(number).upper()
-        case "decimalZero":
-            return f"{number:02}"
-        case "none":
-            return ""
-        case _:
-            return str(number)
-
-
-def _letters(number: int) -> str:
-    """After z comes aa, then bb: Word repeats the letter."""
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else ""
-
-
-def _roman(number: int) -> str:
-    numerals = {1000: "m", 900: "cm", 500: "d", 400: "cd", 100: "c", 90: "xc", 50: "l", 40: "xl", 10: "x", 9: "ix"}
-    printed = ""
-    for value, letters in {**numerals, 5: "v", 4: "iv", 1: "i"}.items():
-        printed += letters * (number // value)
-        number %= value
-    return printed

@@ -9,8 +9,9 @@ from functools import cache
 
 from lxml import etree
 
+from dsa.model.numerals import numeral
 from dsa.review.hazards import W
-from dsa.review.lists import Level, by_id, count, formatted, level, value
+from dsa.review.lists import Level, by_id, count, level, value
 
 _MOST_LEVELS = 9
 _DEEPEST_STYLE = 20
@@ -115,7 +116,7 @@ class Numbering:
         def counter(found: re.Match[str]) -> str:
             depth = int(found[1]) - 1
             form = "decimal" if level.is_legal or depth not in levels else levels[depth].form
-            return formatted(values.get(depth, 0), form)
+            return numeral(values.get(depth, 0), form)
 
         return re.sub(r"%([1-9])", counter, level.text).strip()
 

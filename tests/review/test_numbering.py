@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from dsa.review.lists import formatted
+from dsa.model.numerals import numeral
 from dsa.review.numbering import Numbering
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -124,7 +124,7 @@ def test_styles_that_base_on_themselves_end() -> None:
     ],
 )  # fmt: skip
 def test_counters_print_as_word_prints_them(number: int, form: str, printed: str) -> None:
-    assert formatted(number, form) == printed
+    assert numeral(number, form) == printed
 
 
 def test_hostile_numbers_stay_small() -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from dsa.errors import OutputError, Problem
+from dsa.model.numerals import numeral
 from dsa.writers.docx.markup import Element, el, half, part, root, twips
 from dsa.writers.look import Look
 
@@ -19,25 +20,11 @@ TEXTS = {
     "schedules": ("Schedule %1", "%1.%2", "(%3)", "(%4)", "(%5)"),
     "free": ("%1.", "%2.", "(%3)", "(%4)", "(%5)"),
 }
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 def item_style(family: str, level: int) -> str:
     """Paragraph style bound to a level below the heading."""
     return ("Schedule" if family == "schedules" else "") + ("Section" if level == 1 else f"Item{level}")
-
-
-def numeral(number: int, kind: str) -> str:
-    """A number as Word prints it: `27` is `aa` in letters."""
-    if kind == "decimal":
-        return str(number)
-    if kind == "lowerRoman":
-        text = ""
-        for value, sign in _ROMAN:
-            text, number = text + sign * (number // value), number % value
-        return text
-    letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-    return letters.upper() if kind == "upperLetter" else letters
 
 
 @dataclass

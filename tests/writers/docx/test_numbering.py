@@ -3,7 +3,8 @@
 import pytest
 
 from dsa.errors import OutputError
-from dsa.writers.docx.numbering import Numbers, numeral
+from dsa.model.numerals import numeral
+from dsa.writers.docx.numbering import Numbers
 
 
 @pytest.mark.parametrize(
