@@ -1,41 +1,40 @@
-"""Widths of table columns: as the document asks, but never too narrow for an ordinary word."""
+"""Widths of table columns: as the document asks, and no column so thin that it breaks an ordinary word."""
 
 from dsa.model.document import Table, inlines_text
-from dsa.writers.look import load_look
+from dsa.writers.look import Look
+from dsa.writers.metrics import widths
 
-_WORD = 16
-"""Characters of a word from which it may be broken rather than widen its column."""
-_EM_PER_CHARACTER = 0.64
-"""Advance of the table face, generous enough for `recommended` in bold."""
+_LONGEST_WORD_IN = 1.6
+"""A longer word breaks."""
 
 
-def column_shares(table: Table) -> tuple[float, ...]:
-    """Share of the whole width for each column; they add up to 1."""
-    whole = sum(column.width for column in table.columns) or 1
+def column_shares(look: Look, table: Table) -> list[float]:
+    """Share of the text's width for each column; they add up to 1."""
+    whole = sum(column.width for column in table.columns)
     asked = [column.width / whole for column in table.columns]
-    least = [_least(table, place) for place in range(len(asked))]
-    if sum(least) >= 1:
-        return tuple(asked)
-    return tuple(_raised(asked, least))
+    least = [_least(look, table, place) for place in range(len(asked))]
+    return _widened(asked, least) if sum(least) <= 1 else asked
 
 
-def _raised(asked: list[float], least: list[float]) -> list[float]:
-    """Columns below their least width are raised to it; the others share what is left as they asked."""
-    narrow: set[int] = set()
-    while True:
-        left = 1 - sum(least[place] for place in narrow)
-        wide = sum(share for place, share in enumerate(asked) if place not in narrow) or 1
-        shares = [least[place] if place in narrow else share * left / wide for place, share in enumerate(asked)]
-        more = {place for place, share in enumerate(shares) if share < least[place] - 1e-9} - narrow
-        if not more:
-            return shares
-        narrow |= more
+def _widened(asked: list[float], least: list[float]) -> list[float]:
+    """Thin columns at their least width; the others give in proportion to what they can spare."""
+    lack = sum(max(need - have, 0) for have, need in zip(asked, least, strict=True))
+    spare = [max(have - need, 0) for have, need in zip(asked, least, strict=True)]
+    if not lack:
+        return asked
+    give = [lack * one / sum(spare) for one in spare]
+    return [max(have, need) - less for have, need, less in zip(asked, least, give, strict=True)]
 
 
-def _least(table: Table, place: int) -> float:
-    look = load_look()
-    texts = [table.columns[place].heading]
-    texts += [inlines_text(row.cells[place].inlines) for row in table.rows if place < len(row.cells)]
-    longest = max((len(word) for text in texts for word in text.split()), default=0)
-    points = min(longest, _WORD) * _EM_PER_CHARACTER * look.table.size_pt + look.table.pad_pt.right
-    return points / (72 * look.page.text_in)
+def _least(look: Look, table: Table, place: int) -> float:
+    """Share that the longest word of a column needs; headings and first cells may be bold."""
+    words = [(word, True) for word in table.columns[place].heading.split()]
+    for row in table.rows:
+        words += [(word, not place) for word in inlines_text(row.cells[place].inlines).split()]
+    longest = max((_points(look, word, bold) for word, bold in set(words)), default=0)
+    pad = look.table.pad_pt.left + look.table.pad_pt.right + 1
+    return min((longest + pad) / 72, _LONGEST_WORD_IN) / look.page.text_in
+
+
+def _points(look: Look, word: str, bold: bool) -> float:
+    return sum(widths(word, look.faces.named(look.table.face), bold)) * look.table.size_pt

@@ -5,7 +5,7 @@ import struct
 from collections.abc import Iterator
 
 from dsa.model.drawing import Box, Label, Mark, Point, Stroke
-from dsa.writers.docx.metrics import widths
+from dsa.writers.metrics import widths
 
 _HEADER, _EOF = 1, 14
 _POLYGON, _POLYLINE, _RECTANGLE = 3, 4, 43

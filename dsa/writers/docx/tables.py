@@ -4,9 +4,9 @@ from itertools import pairwise
 
 from dsa.model.document import Cell, Row, Table, TableColumn, inlines_text
 from dsa.model.identity import row_mark
-from dsa.writers.docx.columns import column_widths
+from dsa.writers.columns import column_shares
 from dsa.writers.docx.inlines import inline_elements, run
-from dsa.writers.docx.markup import Element, clean, el, tag, twentieths
+from dsa.writers.docx.markup import Element, clean, el, tag, twentieths, twips
 from dsa.writers.docx.styles import TABLE
 from dsa.writers.docx.writing import Writing, enclose
 from dsa.writers.look import Look
@@ -24,6 +24,14 @@ def table_elements(writing: Writing, table: Table) -> list[Element]:
     grid = el("w:tblGrid", *(el("w:gridCol", w=width) for width in widths))
     made = el("w:tbl", _properties(table, sum(widths)), grid, *rows)
     return [*caption(table.caption), made]
+
+
+def column_widths(look: Look, table: Table) -> list[int]:
+    """Width of each column in twips; together the width of the text."""
+    wide = twips(look.page.text_in)
+    made = [round(wide * share) for share in column_shares(look, table)]
+    made[-1] += wide - sum(made)
+    return made
 
 
 def caption(text: str, style: str = "Caption") -> list[Element]:

@@ -23,6 +23,7 @@ from dsa.model.document import (
 from dsa.writers.columns import column_shares
 from dsa.writers.html.drawing import drawing
 from dsa.writers.html.inlines import Names, marked_up, plain
+from dsa.writers.look import load_look
 
 _FULL_WIDTH_CHARACTERS = 2500
 """Characters in a cell as wide as the page from which its row may break across pages: some 25 lines."""
@@ -121,7 +122,7 @@ def _body(table: Table, setting: Setting) -> Markup:
 
 
 def _columns(table: Table) -> Markup:
-    shares = (Markup('<col style="width:{:.2f}%">').format(100 * share) for share in column_shares(table))
+    shares = (Markup('<col style="width:{:.2f}%">').format(100 * share) for share in column_shares(load_look(), table))
     return Markup("<colgroup>{}</colgroup>\n").format(Markup("").join(shares))
 
 

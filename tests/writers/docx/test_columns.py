@@ -1,7 +1,7 @@
 """Columns are as wide as asked, and wide enough for their words."""
 
 from dsa.model.document import Cell, Row, Run, Table, TableColumn
-from dsa.writers.docx.columns import column_widths
+from dsa.writers.docx.tables import column_widths
 from dsa.writers.look import load_look
 
 LOOK = load_look()

@@ -8,7 +8,6 @@ import pytest
 from dsa.model.drawing import Box, Label, Stroke
 from dsa.model.stamp import Stamp
 from dsa.writers.docx.emf import metafile
-from dsa.writers.docx.metrics import widths
 from dsa.writers.docx.write import write_docx
 from tests.writers.docx.parts import parts
 
@@ -25,17 +24,6 @@ def test_a_metafile_says_its_own_length_and_number_of_records():
     assert struct.unpack_from("<II", content, 48) == (len(content), len(kinds))
     assert (kinds[0], kinds[-1]) == (1, 14)
     assert "Zoë".encode("utf-16-le") in content
-
-
-def test_words_are_as_wide_as_the_face_sets_them():
-    thin, wide = widths("i", "Public Sans", False), widths("M", "Public Sans", False)
-    assert 0.15 < thin[0] < 0.4 < wide[0] < 1.1
-    assert widths("M", "Public Sans", True) > wide
-    assert len(widths("a𝒳", "Public Sans", False)) == 3
-
-
-def test_a_face_that_is_not_shipped_has_usual_widths():
-    assert set(widths("iM", "No Such Face", False)) == {0.55}
 
 
 @pytest.mark.parametrize("drawn", [True, False])
