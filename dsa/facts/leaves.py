@@ -5,11 +5,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from dsa.facts.fields import IntakeField, fields_of
+from pydantic import BaseModel
+
 from dsa.facts.place import Place
+from dsa.library import shape
 from dsa.model.facts import Fact, Value
 from dsa.model.intake import Intake
-from dsa.model.leaf import Node
 
 
 def leaves(intake: Intake, place: Place) -> dict[str, Fact]:
@@ -19,22 +20,22 @@ def leaves(intake: Intake, place: Place) -> dict[str, Fact]:
     return found
 
 
-def _node(model: type[Node], node: Node | None, path: str, place: Place, found: dict[str, Fact]) -> None:
+def _node(model: type[BaseModel], node: BaseModel | None, path: str, place: Place, found: dict[str, Fact]) -> None:
     said = getattr(node, "complete", None)
-    for field in fields_of(model):
-        here = f"{path}.{field.key}" if path else field.key
+    for key, field in shape.fields(model).items():
+        here = f"{path}.{key}" if path else key
         value = getattr(node, field.attribute, None)
         if field.kind == "leaf":
             found[here] = _fact(field, here, plain(value), place)
-        elif field.kind == "list":
+        elif field.kind == "leaves":
             found[here] = _fact(field, here, plain(value), place, place.complete(here, said))
         elif field.kind == "group" and field.model:
             _node(field.model, value, here, place, found)
-        elif field.kind != "answers":
+        elif key != "answers":
             _holder(field, value, here, place, found)
 
 
-def _holder(field: IntakeField, value: Any, here: str, place: Place, found: dict[str, Fact]) -> None:
+def _holder(field: shape.Place, value: Any, here: str, place: Place, found: dict[str, Fact]) -> None:
     """A list or a map of others: a fact that names them, and theirs."""
     inside = list(value.items()) if isinstance(value, Mapping) else [(str(n), one) for n, one in enumerate(value or ())]
     found[here] = _fact(field, here, _names(field, value, inside), place)
@@ -45,19 +46,21 @@ def _holder(field: IntakeField, value: Any, here: str, place: Place, found: dict
             found[f"{here}.{key}"] = _fact(field, f"{here}.{key}", plain(one), place)
 
 
-def _names(field: IntakeField, value: Any, inside: list[tuple[str, Any]]) -> Value | None:
+def _names(field: shape.Place, value: Any, inside: list[tuple[str, Any]]) -> Value | None:
     """Ids of the groups, or the first value of each group in a list; an empty `matches` says that there are none."""
-    if field.key == "matches" and value is not None and not inside:
+    if field.attribute == "matches" and value is not None and not inside:
         return "none"
-    if field.kind != "groups" or field.model is None:
+    if field.kind != "rows" or field.model is None:
         return tuple(key for key, _ in inside) or None
-    first = fields_of(field.model)[0].attribute
+    first = next(iter(field.model.model_fields))
     return tuple(str(getattr(one, first, None) or key) for key, one in inside) or None
 
 
-def _fact(field: IntakeField, path: str, value: Value | None, place: Place, complete: bool = True) -> Fact:
+def _fact(field: shape.Place, path: str, value: Value | None, place: Place, complete: bool = True) -> Fact:
     origin = place.origin(path) if value is not None else ""
-    return Fact(path, value, origin, complete, field.label, place.who(path, field.who), field.ask)
+    label = field.what or field.attribute
+    who = place.who(path, field.extra("who") or "program")
+    return Fact(path, value, origin, complete, label, who, field.extra("ask") or f"What is the {label}?")
 
 
 def plain(value: Any) -> Value | None:

@@ -103,10 +103,9 @@ def leaf_classes(intake: Intake, questions: Iterable[Question] = ()) -> dict[str
 
 def _classes(node: BaseModel, path: str, decides: Mapping[str, bool]) -> Iterator[tuple[str, LeafClass]]:
     for key, place in fields(type(node)).items():
-        name = next(one for one, info in type(node).model_fields.items() if (info.alias or one) == key)
-        if name not in node.model_fields_set:
+        if place.attribute not in node.model_fields_set:
             continue
-        here, value = f"{path}{key}", getattr(node, name)
+        here, value = f"{path}{key}", getattr(node, place.attribute)
         if place.kind in ("leaf", "leaves"):
             yield here, place.extra("leaf") or "optional"  # type: ignore[misc]
         elif key == "answers":

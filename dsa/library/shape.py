@@ -1,10 +1,10 @@
-"""What a pydantic model allows at a path: for messages, the schema and the tests that walk every field."""
+"""What a pydantic model allows at a path: for facts, messages, the schema, and the checks of the law."""
 
 import datetime as dt
 import functools
 import types
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -26,6 +26,8 @@ class Place:
     types: tuple[Any, ...] = ()
     """Python types of a single value: `str`, `int`, `bool`, `date`, `Decimal`."""
     field: FieldInfo | None = None
+    attribute: str = ""
+    """Its name in the model: `from_` for the field `from`."""
 
     @property
     def what(self) -> str:
@@ -41,7 +43,10 @@ class Place:
 @functools.cache
 def fields(model: type[BaseModel]) -> Mapping[str, Place]:
     """The fields of a model, by the name that a file gives them, in order."""
-    return {info.alias or name: _place(info.annotation, info) for name, info in model.model_fields.items()}
+    return {
+        info.alias or name: replace(_place(info.annotation, info), attribute=name)
+        for name, info in model.model_fields.items()
+    }
 
 
 def place_at(model: type[BaseModel], path: Sequence[str]) -> Place | None:
