@@ -1,6 +1,6 @@
 """Whether a part of a regime attaches to one scene, and whether its gate is open there; with the reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from dsa.law.sentences import facts_fail, facts_say, joined, lacking, sentence
 from dsa.model.facts import Scene
 from dsa.model.law import PathStatus, PathwayResult, RegimeResult, Truth
 
-RULINGS: dict[bool | None, Truth] = {True: "applies", False: "does_not_apply", None: "cannot_tell"}
+RULINGS: Mapping[bool | None, Truth] = {True: "applies", False: "does_not_apply", None: "cannot_tell"}
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import Literal, Protocol
 
 from dsa.facts.scene import resolve, with_lineage
-from dsa.law.attach import Judged, judge
+from dsa.law.attach import judge
 from dsa.law.descent import Joined, join
 from dsa.law.leaves import leaves
 from dsa.law.logic import Reading
@@ -95,16 +95,12 @@ class Case:
 
 def hear(bench: Bench, scenes: Sequence[Scene]) -> Case:
     """Rules every part for a data set in a flow, on its own scenes and on those of its ancestors."""
-    readings = tuple(
-        (one, Reading(partial(resolve, one), bench.regimes, bench.as_of, bench.shapes)) for one in with_lineage(scenes)
+    readings = tuple((one, bench.reading(one)) for one in with_lineage(scenes))
+    joined = tuple(
+        join([judge(scene, part, reading, bench.as_of) for scene, reading in readings]) for part in bench.parts
     )
-    joined = tuple(join([_judged(bench, part, *one) for one in readings]) for part in bench.parts)
     out = tuple(_never_raised(bench, head, readings) for id_, head in bench.heads.items() if id_ not in bench.regimes)
     return Case(bench, scenes[0].flow, scenes[0].data, readings, joined, out)
-
-
-def _judged(bench: Bench, part: LawPart, scene: Scene, reading: Reading) -> Judged:
-    return judge(scene, part, reading, bench.as_of)
 
 
 def _never_raised(bench: Bench, head: Head, readings: Sequence[tuple[Scene, Reading]]) -> RegimeResult:

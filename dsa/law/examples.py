@@ -13,7 +13,7 @@ from dsa.model.law import Condition, Example, Pathway, Regime
 
 TODAY = date(2026, 11, 24)
 """As-of date of an example that names none."""
-TRUTHS = {True: "true", False: "false", None: "unknown"}
+TRUTHS: Mapping[bool | None, str] = {True: "true", False: "false", None: "unknown"}
 
 
 @dataclass(frozen=True)

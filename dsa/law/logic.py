@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from dsa.errors import LibraryError, Problem
-from dsa.facts.scene import resolve, resolve_on_sheet
+from dsa.facts.scene import resolve_on_sheet
 from dsa.law import verbs
 from dsa.law.sentences import name, name_of_list
 from dsa.law.shape import Shapes, Test
-from dsa.model.facts import Fact, FactSheet, Scene
+from dsa.model.facts import Fact, FactSheet
 from dsa.model.law import Condition, DatedValue, Definition, Ground, Regime
 
 Lookup = Callable[[str], Fact]
@@ -188,18 +188,6 @@ def value_on(values: tuple[DatedValue, ...], day: date | None) -> DatedValue | N
         return None
     inside = [one for one in values if one.from_ <= day and (one.until is None or day < one.until)]
     return inside[-1] if inside else None
-
-
-def holds(
-    condition: Condition,
-    facts: Scene | Lookup,
-    regimes: Mapping[str, Regime] | None = None,
-    own: str = "",
-    as_of: date | None = None,
-) -> Held:
-    """A condition on a scene or on any lookup of rule paths; `own` is the regime whose definitions it names."""
-    look: Lookup = (lambda path: resolve(facts, path)) if isinstance(facts, Scene) else facts
-    return Reading(look, regimes or {}, as_of).held(condition, own)
 
 
 def holds_on_sheet(condition: Condition, sheet: FactSheet) -> bool | None:

@@ -63,7 +63,7 @@ class LawPart:
 
     @cached_property
     def pathways(self) -> tuple[Pathway, ...]:
-        """The routes through it, in register order."""
+        """Its pathways, in register order."""
         return tuple(self._listed(self.regime.pathways, "pathways"))
 
     @cached_property

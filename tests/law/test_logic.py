@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dsa.errors import LibraryError
 from dsa.law.given import Given
-from dsa.law.logic import Held, Reading, holds, holds_on_sheet
+from dsa.law.logic import Held, Reading, holds_on_sheet
 from dsa.model.facts import Fact
 from dsa.model.law import Regime
 from tests.law.made import intake, regime, sheet_of, yes
@@ -64,7 +64,8 @@ def truth(condition: dict[str, Any], said: Mapping[str, Any]) -> bool | None:
 
 def held(condition: dict[str, Any], said: Mapping[str, Any], *regimes: Regime, as_of: date | None = None) -> Held:
     by_id = {one.regime: one for one in regimes}
-    return holds(condition, Given(said), by_id, own=regimes[0].regime if regimes else "", as_of=as_of)
+    own = regimes[0].regime if regimes else ""
+    return Reading(Given(said), by_id, as_of).held(condition, own)
 
 
 @given(st.lists(conditions, min_size=1, max_size=3), facts)
@@ -115,7 +116,7 @@ def grown(listed: list[str], complete: bool) -> st.SearchStrategy[tuple[list[str
 @given(conditions, facts)
 def test_an_answer_has_grounds_and_what_cannot_be_told_lacks_a_fact(condition: dict[str, Any], said: dict[str, Any]):
     known = looked_up(said)
-    result = holds(condition, lambda path: known[path])
+    result = Reading(lambda path: known[path], {}).held(condition)
     assert bool(result.missing) is (result.truth is None)
     assert set(result.missing) <= {one.fact for one in result.grounds} or result.truth is not None
 
@@ -177,7 +178,8 @@ def test_grounds_say_what_the_fact_says_and_what_the_rule_wants():
 
 def test_an_open_list_lacks_the_word_that_it_is_complete():
     one = intake(flow={"complete": "no"})
-    lacking = holds({"fact": "flow.uses", "only": ["audit"]}, lambda path: sheet_of(one)["flows.f.uses"])
+    reading = Reading(lambda path: sheet_of(one)["flows.f.uses"], {})
+    lacking = reading.held({"fact": "flow.uses", "only": ["audit"]})
     assert lacking.missing == ("flows.f.complete",)
 
 

@@ -1,9 +1,11 @@
 """Every answer that a rule can give is shown on facts; a pathway shows one fact that turns it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import combinations
 
+from dsa.law.attach import RULINGS
+from dsa.law.examples import TRUTHS
 from dsa.lint.law.reach import impossible, pathway_answers, truths
 from dsa.lint.law.register import Registers, found
 from dsa.model.finding import Code, Finding
@@ -30,9 +32,7 @@ UNREACHABLE = Code(
     bad="all: [{fact: to.level, is: federal}, {fact: to.level, is: state}]",
     good="any: [{fact: to.level, is: federal}, {fact: to.level, is: state}]",
 )
-RULINGS = {True: "applies", False: "does_not_apply", None: "cannot_tell"}
-PLAIN = {True: "true", False: "false", None: "unknown"}
-Examined = tuple[str, Condition, tuple[Example, ...], dict[bool | None, str]]
+Examined = tuple[str, Condition, tuple[Example, ...], Mapping[bool | None, str]]
 
 
 def check(registers: Registers, as_of: date) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def check(registers: Registers, as_of: date) -> Iterator[Finding]:
 
 def _examined(regime: Regime) -> Iterator[Examined]:
     for name, one in regime.definitions.items():
-        yield name, one.condition, one.examples, PLAIN
+        yield name, one.condition, one.examples, TRUTHS
     for rule in (*regime.applies_when, *regime.exclusions, *regime.bars, *regime.requirements):
         if rule.condition is not None:
             yield rule.id, rule.condition, rule.examples, RULINGS
@@ -60,7 +60,7 @@ def _unreached(
     if not impossible(condition, regime, registers):
         for wanted in (True, False):
             if wanted not in reached:
-                yield found(UNREACHABLE, regime, where, f"no facts make it {PLAIN[wanted]}")
+                yield found(UNREACHABLE, regime, where, f"no facts make it {TRUTHS[wanted]}")
 
 
 def _missing(regime: Regime, where: str, examples: tuple[Example, ...], wanted: list[str]) -> Iterator[Finding]:
