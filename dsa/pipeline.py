@@ -36,6 +36,14 @@ class Considered:
 
 
 @dataclass(frozen=True)
+class Drafts:
+    """What a run wrote, and what an earlier run left in the folder that this one did not write again."""
+
+    paths: tuple[Path, ...]
+    left_over: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Project:
     """A project as far as it can be thought through: facts, law, plan, drafts; nothing written yet."""
 
@@ -90,9 +98,9 @@ def consider(text: str, name: str, as_of: date) -> Considered:
 
 def draft(
     project: Project, to: Path, copies: Sequence[Copy] = ("internal",), formats: Sequence[str] = ("docx", "pdf")
-) -> tuple[Path, ...]:
-    """Writes every instrument in every copy and format, with the record and the sums; gives the paths written."""
-    from dsa.writers.folder import put
+) -> Drafts:
+    """Writes every instrument in every copy and format, with the record and the sums."""
+    from dsa.writers.folder import left_over, put
     from dsa.writers.record import digest, record, tool
 
     kept = record(
@@ -111,7 +119,8 @@ def draft(
         for document in project.documents:
             for form in formats:
                 files[f"{copy}/{document.id}.{form}"] = written(document, stamp, form)
-    return put(to, files)
+    stale = left_over(to, files)
+    return Drafts(put(to, files), stale)
 
 
 def written(document: Document, stamp: Stamp, form: str) -> bytes:

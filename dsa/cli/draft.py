@@ -32,19 +32,22 @@ def draft(
 
     copies, forms = _chosen(copy, COPIES, "--copy"), _chosen(formats, FORMATS, "--format")
     project = study(file, as_of)
-    paths = write(project, to, copies, forms)
+    drafts = write(project, to, copies, forms)
     if as_json:
         text.as_json(
             {
-                "files": [str(one) for one in paths],
+                "files": [str(one) for one in drafts.paths],
+                "left_over": list(drafts.left_over),
                 "findings": [one.model_dump(mode="json") for one in project.findings],
                 "open_points": {one.id: len(one.open_points) for one in project.documents},
             }
         )
     else:
-        for path in paths:
+        for path in drafts.paths:
             typer.echo(path)
         _say(project, file, "exchange" in copies)
+        for name in drafts.left_over:
+            text.line(f"Left from an earlier run, and not written again: {name}", err=True)
     if project.blocks or (strict and any(one.open_points for one in project.documents)):
         raise typer.Exit(1)
 

@@ -30,6 +30,14 @@ def put(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     return tuple(folder / name for name in content)
 
 
+def left_over(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Names that an earlier run wrote here and that this one does not write again: drafts that may be out of date."""
+    sums = folder / SUMS
+    earlier = sums.read_text(encoding="utf-8").splitlines() if sums.is_file() else []
+    names = (line.partition("  ")[2] for line in earlier)
+    return tuple(name for name in names if name not in files and (folder / name).is_file())
+
+
 @contextmanager
 def _beside(folder: Path, names: Mapping[str, bytes]) -> Iterator[Path]:
     """A hidden folder inside, gone in the end; after a failure, so are the folders that had to be made."""

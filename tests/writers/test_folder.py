@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dsa.errors import OutputError
-from dsa.writers.folder import put
+from dsa.writers.folder import left_over, put
 
 OLD = {"record.json": b"old record", "exchange/dsa-a-b.docx": b"old draft"}
 NEW = {"record.json": b"new record", "exchange/dsa-a-b.docx": b"new draft", "internal/dsa-a-b.pdf": b"new page"}
@@ -165,3 +165,9 @@ def test_files_and_folders_have_the_modes_that_the_user_asks_for(tmp_path):
         os.umask(before)
     assert {stat.S_IMODE(one.stat().st_mode) for one in paths} == {0o640}
     assert stat.S_IMODE((tmp_path / "out" / "exchange").stat().st_mode) == 0o750
+
+
+def test_a_draft_of_an_earlier_run_that_is_not_written_again_is_named(tmp_path):
+    put(tmp_path, {"internal/a.docx": b"a", "internal/b.docx": b"b"})
+    assert left_over(tmp_path, {"internal/a.docx": b"new"}) == ("internal/b.docx",)
+    assert left_over(tmp_path / "elsewhere", {"internal/a.docx": b"new"}) == ()
