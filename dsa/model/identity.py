@@ -18,7 +18,9 @@ _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 
 def normal(text: str) -> str:
     """The text as compared: NFKC, straight quotes, plain hyphens, white space collapsed, U+FFFD for what XML lacks."""
-    plain = unicodedata.normalize("NFKC", _NOT_IN_XML.sub("\ufffd", text).translate(_PLAIN)).translate(_PLAIN)
+    plain = _NOT_IN_XML.sub("\ufffd", text)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKC", plain.translate(_PLAIN)).translate(_PLAIN)
     return " ".join(plain.split())
 
 

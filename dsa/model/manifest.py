@@ -71,8 +71,8 @@ def _named(blocks: tuple[Block, ...], name: str) -> Iterator[tuple[Block, str]]:
 
 
 def _passage(block: Block | Article, name: str) -> Record:
-    lines = [line for line in _lines(block) if _compared(line)]
-    paragraphs = [_compared(line) for line in lines]
+    compared = [(line, text) for line in _lines(block) if (text := _compared(line))]
+    paragraphs = [text for _, text in compared]
     is_clause = isinstance(block, ClauseBlock)
     passage: Record = {"id": name, "mark": identity.clause_mark(name) if is_clause else ""}
     if isinstance(block, ClauseBlock):
@@ -81,7 +81,7 @@ def _passage(block: Block | Article, name: str) -> Record:
         "digest": identity.digest("\n".join(paragraphs)),
         "text": block.title if isinstance(block, Article) else block_text(block),
         "paragraphs": paragraphs,
-        "facts": [spot for number, line in enumerate(lines) for spot in _spots(number, line)],
+        "facts": [spot for number, (line, _) in enumerate(compared) for spot in _spots(number, line)],
     }
 
 
@@ -92,10 +92,11 @@ def _compared(line: Line) -> str:
 def _spots(number: int, line: Line) -> Iterator[Record]:
     before = ""
     for fact, pieces in groupby(line, key=lambda one: one.fact):
-        start, before = _length(before), before + "".join(one.text for one in pieces)
-        if fact and _length(before) > start:
+        upto = before + "".join(one.text for one in pieces)
+        if fact and (end := _length(upto)) > (start := _length(before)):
             mark = identity.fact_mark(fact)
-            yield {"path": fact, "mark": mark, "paragraph": number, "start": start, "end": _length(before)}
+            yield {"path": fact, "mark": mark, "paragraph": number, "start": start, "end": end}
+        before = upto
 
 
 def _length(before: str) -> int:

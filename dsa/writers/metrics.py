@@ -12,7 +12,8 @@ _USUAL = 0.55
 def widths(text: str, face: str, bold: bool) -> list[float]:
     """Advance of each UTF-16 unit of `text`, in ems of the family `face`."""
     known = _advances(f"{face.replace(' ', '')}-{'Bold' if bold else 'Regular'}.ttf")
-    units = struct.unpack(f"<{len(text.encode('utf-16-le', 'replace')) // 2}H", text.encode("utf-16-le", "replace"))
+    encoded = text.encode("utf-16-le", "replace")
+    units = struct.unpack(f"<{len(encoded) // 2}H", encoded)
     return [known.get(unit, _USUAL) for unit in units]
 
 

@@ -54,6 +54,8 @@ def run(text: str, style: str = "", bold: bool = False, italic: bool = False) ->
 
 
 def _runs_leftward(text: str) -> bool:
+    if text.isascii():
+        return False
     strong = {unicodedata.bidirectional(one) for one in text} & {"L", "R", "AL"}
     return bool(strong) and "L" not in strong
 

@@ -52,11 +52,11 @@ Entry = tuple[str, dict[str, str], dict[str, str]]
 
 
 def _entries(document: Document) -> Iterator[Entry]:
-    passages = [one for one in record_clauses(document) if one["mark"]]
-    for one in passages:
+    passages = record_clauses(document)
+    for one in (each for each in passages if each["mark"]):
         public = {"mark": one["mark"], "digest": one["digest"]}
         yield "clause", public, {"id": one["id"], "clause": one["clause"], "version": str(one["version"])}
-    facts = {fact["mark"]: fact["path"] for one in record_clauses(document) for fact in one["facts"]}
+    facts = {fact["mark"]: fact["path"] for one in passages for fact in one["facts"]}
     for mark, path in facts.items():
         yield "fact", {"mark": mark}, {"path": path}
     for key in dict.fromkeys(_row_keys(document)):
