@@ -174,14 +174,18 @@ class _Reading:
         self._place(event, self._value(event))
 
     def _value(self, event: yaml.ScalarEvent) -> Any:
-        bad = refused_in_value(event.value)
+        bad = self._hidden(event)
         if bad:
             self._say(event, f"The value holds {bad}.", "Take the character out.")
         return _PLAIN.get(event.value, event.value) if event.style is None or event.style == "" else event.value
 
+    def _hidden(self, event: yaml.ScalarEvent) -> str:
+        """A character that an escape has brought in; only double quotes have escapes, and the text itself is clean."""
+        return refused_in_value(event.value) if event.style == '"' else ""
+
     def _begin_entry(self, event: yaml.ScalarEvent, top: _Open) -> None:
         key, line = event.value, _line(event)
-        bad = refused_in_value(key)
+        bad = self._hidden(event)
         if bad:
             self._say(event, f"The field name holds {bad}.", "Take the character out.")
         if key in top.first:
