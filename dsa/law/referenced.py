@@ -1,8 +1,8 @@
 """Regimes that must be at hand because others speak of their questions or definitions."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from dsa.law.conditions import conditions, nodes, other_facts
 from dsa.model.intake import Intake
 from dsa.model.law import Regime
 
@@ -12,18 +12,14 @@ _CORE = {"from", "to", "system", "data", "flow", "match", *Intake.model_fields}
 
 def referenced(regimes: Mapping[str, Regime]) -> tuple[str, ...]:
     """Ids of regimes that are spoken of and not yet loaded, so that their questions can be asked."""
-    spoken_of = (name for regime in regimes.values() for name in _names(regime.model_dump(by_alias=True)))
-    return tuple(dict.fromkeys(name for name in spoken_of if name not in _CORE and name not in regimes))
+    spoken_of = (path.partition(".") for regime in regimes.values() for path in _paths(regime))
+    named = dict.fromkeys(first for first, dot, _ in spoken_of if dot)
+    return tuple(name for name in named if name not in _CORE and name not in regimes)
 
 
-def _names(node: Any) -> Iterator[str]:
-    """Regimes named in `fact: regime.question` of conditions and in `definition: regime.name`."""
-    if isinstance(node, Mapping):
-        for key in ("fact", "definition"):
-            if isinstance(node.get(key), str) and "." in node[key]:
-                yield node[key].partition(".")[0]
-        for inner in node.values():
-            yield from _names(inner)
-    elif isinstance(node, (list, tuple)):
-        for inner in node:
-            yield from _names(inner)
+def _paths(regime: Regime) -> Iterator[str]:
+    """`regime.question` and `regime.name` of facts and definitions; core facts and the regime's own names too."""
+    for placed in conditions(regime):
+        for node in nodes(placed.condition):
+            yield from (node[key] for key in ("fact", "definition") if key in node)
+    yield from (path for _, path in other_facts(regime))

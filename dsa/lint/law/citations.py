@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from dsa.lint.law.register import Registers, found, rules
+from dsa.law.conditions import rules
+from dsa.lint.law.register import Registers, found
 from dsa.model.citation import fault
 from dsa.model.finding import Code, Finding
 from dsa.model.law import Regime, Trigger

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from dsa.law.conditions import conditions, nodes, other_facts
 from dsa.law.verbs import VERBS, word
 from dsa.lint.law.core import UnknownFactError, words_of
-from dsa.lint.law.register import Registers, conditions, found, leaves
+from dsa.lint.law.register import Registers, found
 from dsa.model.finding import Code, Finding
 from dsa.model.law import Question, Regime
 
@@ -43,9 +44,10 @@ def check(registers: Registers, as_of: date) -> Iterator[Finding]:
     questions = {one.fact: one for regime in registers.values() for one in regime.questions}
     for regime in registers.values():
         for placed in conditions(regime):
-            for leaf in leaves(placed.condition):
-                yield from _leaf(regime, placed.where, leaf, questions)
-        for where, path in _others(regime):
+            for leaf in nodes(placed.condition):
+                if "fact" in leaf:
+                    yield from _leaf(regime, placed.where, leaf, questions)
+        for where, path in other_facts(regime):
             if not _exists(path, questions):
                 yield found(CODE, regime, where, f"there is no fact {path!r}")
 
@@ -92,12 +94,3 @@ def _exists(path: str, questions: Questions) -> bool:
     except UnknownFactError:
         return path in questions
     return True
-
-
-def _others(regime: Regime) -> Iterator[tuple[str, str]]:
-    for pathway in regime.pathways:
-        yield from ((pathway.id, one.fact) for one in pathway.conditions if one.type == "confirm")
-    for requirement in regime.requirements:
-        for given in requirement.inputs:
-            paths = (given.fact,) if isinstance(given.fact, str) else given.fact
-            yield from ((requirement.id, path) for path in paths)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from dsa.lint.law.register import Registers, found, rules
+from dsa.law.conditions import rules
+from dsa.lint.law.register import Registers, found
 from dsa.model.finding import Code, Finding
 
 CODE = Code(

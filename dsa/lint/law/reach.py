@@ -5,9 +5,10 @@ from datetime import date
 from itertools import islice, product
 from typing import Any
 
+from dsa.law.conditions import nodes
 from dsa.law.logic import Reading
 from dsa.law.verbs import words
-from dsa.lint.law.register import JOINS, Registers, nodes
+from dsa.lint.law.register import Registers
 from dsa.model.facts import Fact
 from dsa.model.law import Condition, Pathway, Regime
 
@@ -96,7 +97,7 @@ def _by_shape(condition: Condition, regime: Regime, registers: Registers) -> Tru
         return _by_shape(owner.definitions[name].condition, owner, registers) if owner else ALL
     if key == "not":
         return _ordered({None if one is None else not one for one in _by_shape(inner, regime, registers)})
-    return _joined([_by_shape(one, regime, registers) for one in inner], ends=key == JOINS[1])
+    return _joined([_by_shape(one, regime, registers) for one in inner], ends=key == "any")
 
 
 def _joined(each: list[Truths], ends: bool) -> Truths:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from dsa.lint.law.register import Registers, conditions, found, nodes, rules
+from dsa.law.conditions import conditions, nodes, rules
+from dsa.lint.law.register import Registers, found
 from dsa.model.finding import Code, Finding
 from dsa.model.law import Regime
 
