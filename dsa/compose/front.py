@@ -86,8 +86,8 @@ def _left_out(names: Names) -> Iterator[Row]:
 
 def glance(names: Names) -> Table:
     """Who sends what to whom, why, how often, for how long, under which law: one row for each data set in a flow."""
-    headings = (("Transfer", 4), ("From", 3), ("To", 3), ("What", 8), ("Why", 8), ("How and how often", 6))
-    last = (("How long", 4), ("Under which law", 8))
+    headings = (("Transfer", 5), ("From", 3), ("To", 3), ("What", 8), ("Why", 8), ("How and how often", 6))
+    last = (("How long", 4), ("Under which law", 7))
     columns = tuple(TableColumn(text, width=width) for text, width in (*headings, *last))
     rows = tuple(_glance_row(names, flow, data) for flow, data in names.drafted.pairs)
     summary = "Each data set in each flow: sender, receiver, contents, purpose, method, frequency, term and law."

@@ -110,17 +110,19 @@ def requirements(names: Names, covered: tuple[Covered, ...]) -> Iterator[RowScen
         yield RowScene(f"{id_}/{least.clause}", {"requirement": entry})
 
 
-_STATES = {"gap": "no words yet", "needs_fact": "open point", "doubtful": "to be checked", "met": "met"}
+_STATES = {"gap": "no words yet", "needs_fact": "open", "doubtful": "to be checked", "met": "met"}
 _LEAST_FIRST = tuple(_STATES)
 _WORDS = 25
 """How much of a requirement the schedule repeats; the record keeps the whole."""
 
 
 def in_short(requires: str) -> str:
-    """The first clause of a requirement, up to its first semicolon or 25 words; `…` where something was cut."""
+    """The first clause of a requirement, up to its first semicolon, full stop or 25 words; `…` where it was cut."""
     whole = re.sub(r" \([^()]*[;:][^()]*\)", "", requires)
-    first = whole.split("; ")[0].split()
-    return " ".join(first[:_WORDS]) + (" …" if len(first) > _WORDS or "; " in whole else "")
+    clauses = re.split(r"; |(?<=[a-z]{4})\. (?=[(A-Z])", whole)
+    first = clauses[0].split()
+    said = " ".join(first[:_WORDS]).rstrip(",")
+    return f"{said} …" if len(first) > _WORDS or len(clauses) > 1 else said
 
 
 _BY_ROWS: dict[str, Callable[[Names, str], Iterator[RowScene]]] = {
@@ -174,12 +176,12 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "changes": (_column("Title", "change.title", 3), _column("Date", "change.date | long_date", 1)),
     "open-points": (
         _column("No.", "point.number", 1),
-        _column("What is open", "point.what", 5),
-        _column("Who supplies it", "point.who", 2),
-        _column("Where", "point.where", 2),
+        _column("What is open", "point.what", 9),
+        _column("Who supplies it", "point.who", 3),
+        _column("Where", "point.where", 3),
     ),
     "requirements": (
-        _column("Requirement", "requirement.requires", 10),
+        _column("Requirement", "requirement.requires", 12),
         _column("Source", "requirement.citation | cite", 8),
         _column("Where", "requirement.section", 2),
         _column("State", "requirement.status", 2),

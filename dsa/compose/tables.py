@@ -68,7 +68,7 @@ def contacts(names: Names) -> Table:
         TableColumn("Party", width=2),
         TableColumn("Subject", width=2),
         TableColumn("Contact", width=4),
-        TableColumn("E-mail", width=3),
+        TableColumn("E-mail", width=4),
         TableColumn("Telephone", width=2),
     )
     rows = tuple(one for party in names.drafted.parties for one in _contacts_of(names, party, source))
