@@ -64,7 +64,7 @@ class Redisclosure(Node):
         "printed", "business days' notice of a legal demand", who="counsel", ask="How soon is a subpoena reported?"
     )
     records_request_days: int | None = leaf(
-        "printed", "business days' notice of a public records request", who="counsel"
+        "printed", "number of days for notice of a public records request", who="counsel"
     )
 
 
@@ -130,8 +130,8 @@ class Audit(Node):
 
     by: Side | None = leaf("optional", "who may audit")
     notice_days: int | None = leaf("printed", "business days' notice of an audit")
-    findings_days: int | None = leaf("printed", "days for answering a finding")
-    answer_days: int | None = leaf("printed", "business days for giving a record that the other party asks for")
+    findings_days: int | None = leaf("printed", "number of days for answering a finding")
+    answer_days: int | None = leaf("printed", "number of days for giving a record that the other party asks for")
     records_kept: str | None = leaf("printed", "period for which audit records are kept", who="records")
     comptroller_general: YesNo | None = leaf("optional", "whether the Comptroller General has access")
 
@@ -277,7 +277,7 @@ class Quality(Node):
     documentation: str | None = leaf("optional", "documentation")
     correction_route: str | None = leaf("printed", "office that corrections go to")
     correction_days: int | None = leaf("printed", "business days for passing a correction on")
-    fault_days: int | None = leaf("printed", "business days for reporting or mending a faulty transfer")
+    fault_days: int | None = leaf("printed", "number of days for reporting or mending a faulty transfer")
     accuracy: str | None = leaf("optional", "accuracy estimate and its basis")
 
 
