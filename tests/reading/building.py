@@ -11,6 +11,7 @@ from dsa.model.document import (
     Paragraph,
     Row,
     Run,
+    Source,
     Table,
     TableColumn,
 )  # fmt: skip
@@ -40,14 +41,19 @@ def clause_of(name: str, *blocks: Block) -> ClauseBlock:
     return ClauseBlock(name, clause, blocks)
 
 
+def said(text: str, fact: str = "", *, clause: str = "", bold: bool = False, italic: bool = False) -> Run:
+    """Words, with the fact that they come from."""
+    return Run(text, Source(clause=clause, fact=fact), bold, italic)
+
+
 def section(label: str, title: str, *inlines: Inline, anchor: str = "") -> Paragraph:
     """A numbered section with its run-in heading."""
     return Paragraph((Run(f"{title}. ", bold=True), *inlines), label=label, anchor=anchor, level=1)
 
 
-def item(label: str, *inlines: Inline, nested: ListBlock | None = None, level: int = 2) -> ListItem:
+def item(label: str, *inlines: Inline, nested: ListBlock | None = None, level: int = 2, anchor: str = "") -> ListItem:
     """A list item."""
-    return ListItem(Paragraph(inlines, label=label, level=level), nested)
+    return ListItem(Paragraph(inlines, label=label, level=level, anchor=anchor), nested)
 
 
 def table_of(

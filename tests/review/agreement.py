@@ -2,19 +2,15 @@
 
 from functools import cache
 
-from dsa.model.catalogue import Clause
 from dsa.model.document import (
     Article,
     Blank,
-    Block,
     Cell,
     ClauseBlock,
     Confirm,
     CrossRef,
     Document,
-    Inline,
     ListBlock,
-    ListItem,
     Note,
     Paragraph,
     Row,
@@ -27,45 +23,21 @@ from dsa.model.document import (
 )
 from dsa.model.stamp import Copy, Stamp
 from dsa.writers.docx.write import write_docx
+from tests.reading.building import clause_of, item, said, section
 
 NOTICE, RETENTION = "incident.notice", "retention.return"
 OPM, VA = "incident.tell#opm", "incident.tell#va"
 NOTE = Note(1, (Run("5 U.S.C. § 552a(e)(10)."),))
 
 
-def said(text: str, fact: str = "", **look: bool) -> Run:
-    return Run(text, Source(fact=fact), **look)
-
-
-def section(label: str, title: str, *inlines: Inline, anchor: str = "") -> Paragraph:
-    return Paragraph((said(f"{title}. ", bold=True), *inlines), label=label, anchor=anchor, level=1)
-
-
-def item(label: str, level: int, *inlines: Inline, nested: ListBlock | None = None, anchor: str = "") -> ListItem:
-    return ListItem(Paragraph(inlines, label=label, level=level, anchor=anchor), nested)
-
-
-def instance(name: str, *blocks: Block) -> ClauseBlock:
-    clause = Clause(
-        id=name.partition("#")[0],
-        title="A rule",
-        version=2,
-        status="proposed",
-        slot="any",
-        plain="Plain.",
-        body="Body.",
-    )
-    return ClauseBlock(name, clause, blocks)
-
-
 def _notice() -> ClauseBlock:
     steps = ListBlock(
         (
-            item("(i)", 3, said("what happened, as far as the Recipient knows; and")),
-            item("(ii)", 3, said("which records and which persons it touches."), anchor="notice.which"),
+            item("(i)", said("what happened, as far as the Recipient knows; and"), level=3),
+            item("(ii)", said("which records and which persons it touches."), level=3, anchor="notice.which"),
         )
     )
-    return instance(
+    return clause_of(
         NOTICE,
         section(
             "1.1", "Notice of an incident", said("OPM", "parties.opm.short"), said(" shall notify "),
@@ -77,20 +49,20 @@ def _notice() -> ClauseBlock:
             said(" provide"), NOTE, said(", and shall say:"), anchor=NOTICE,
         ),
         ListBlock((
-            item("(a)", 2, said("when it discovered the incident;")), item("(b)", 2, said("at first:"), nested=steps),
+            item("(a)", said("when it discovered the incident;")), item("(b)", said("at first:"), nested=steps),
         )),
     )  # fmt: skip
 
 
 def _told(name: str, party: str, label: str) -> ClauseBlock:
     text = " keeps a record of each notice for three years and shows it to the other Party on request."
-    return instance(
+    return clause_of(
         name, section(label, "Record of notices", said(party, f"parties.{party.lower()}.short"), said(text))
     )
 
 
 def _retention() -> ClauseBlock:
-    return instance(
+    return clause_of(
         RETENTION,
         section(
             "2.1", "Return or destruction", said("Within "), said("24 hours", "incident.notify_within"),

@@ -9,7 +9,7 @@ from lxml import etree
 from dsa.lint.document.checks import CODES, check_docx
 from dsa.model.stamp import Stamp
 from dsa.writers.docx.write import write_docx
-from tests.writers.docx.conftest import whole_document
+from tests.writers.docx.agreement import whole_document
 from tests.writers.docx.parts import W, changed
 
 GOOD = write_docx(whole_document(), Stamp("internal", "a" * 64, "dsa 0.1.0"))

@@ -14,7 +14,7 @@ from dsa.lint.document.checks import check_docx
 from dsa.model.stamp import Stamp
 from dsa.writers.docx.package import canonical
 from dsa.writers.docx.write import write_docx
-from tests.writers.docx.conftest import SECRET
+from tests.writers.docx.agreement import SECRET
 from tests.writers.docx.parts import W, parts
 
 ROOT = Path(__file__).parents[3]
@@ -42,7 +42,7 @@ def test_an_almost_empty_document_is_valid_too(document, stamp, tmp_path):
 _WRITE = """
 import sys, hashlib
 sys.path[:0] = [{root!r}]
-from tests.writers.docx.conftest import whole_document
+from tests.writers.docx.agreement import whole_document
 from dsa.model.stamp import Stamp
 from dsa.writers.docx.write import write_docx
 for copy in ("internal", "exchange"):
