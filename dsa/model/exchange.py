@@ -61,7 +61,7 @@ class DataSet(Node):
     sample: str | None = leaf("optional", "sample drawn")
     years: str | None = leaf("optional", "years covered")
     complete: YesNo | None = leaf(
-        "deciding", "whether the lists are complete", ask="Does anything move that is not listed here?"
+        "deciding", "whether the lists are complete", ask="Is everything that moves listed here?"
     )
     records: str | None = leaf("printed", "approximate number of records")
     accuracy: str | None = leaf("optional", "accuracy estimate and its basis")
@@ -116,7 +116,9 @@ class Flow(Node):
     to_contractors: YesNo | None = leaf("optional", "whether contractors receive the data")
     onward: Texts = leaf("optional", "parties that the recipient passes the data to", default=())
     complete: YesNo | None = leaf(
-        "deciding", "whether the uses are all listed", ask="Will the recipient use the data for anything not listed?"
+        "deciding",
+        "whether the uses are all listed",
+        ask="Are all uses that the recipient will make of the data listed?",
     )
     how: How | None = group("how the transfer is done")
     volume: Volume | None = group("number of records")
@@ -161,7 +163,7 @@ class Match(Node):
     computerized: YesNo | None = leaf("deciding", "whether a computer compares", ask="Will a computer compare files?")
     purpose: Uses = leaf("deciding", "purposes", ask="What is the comparison for?", default=())
     complete: YesNo | None = leaf(
-        "deciding", "whether the purposes are all listed", ask="Is the comparison for anything not listed?"
+        "deciding", "whether the purposes are all listed", ask="Are all purposes of the comparison listed?"
     )
     decisions: Texts = leaf("optional", "decisions made on the results", default=())
     keys: Texts = leaf("optional", "fields compared", default=())
