@@ -1,9 +1,14 @@
-"""A project's answers as text for a terminal, and as the JSON that scripts rely on."""
+"""A project's answers as text for a terminal: the answer first, then why, then what to do."""
 
-from typing import Any
+from collections.abc import Iterable
+from pathlib import Path
 
 from dsa.cli import text
-from dsa.model.law import FlowRuling
+from dsa.cli.questions import Row, ask, numbers, rows
+from dsa.library.regimes import regime_heads
+from dsa.model.finding import Finding
+from dsa.model.law import FlowRuling, FlowStatus, RegimeResult
+from dsa.model.plan import CalledFor
 from dsa.pipeline import Project
 
 SAYS = {
@@ -12,129 +17,181 @@ SAYS = {
     "undecided": "cannot be told yet",
     "no_regime": "no law in the library attaches",
 }
+NEEDS = {
+    "required": "Required",
+    "recommended": "Recommended",
+    "optional": "Asked for",
+    "alternative": "Perhaps instead",
+    "wrong": "Not enough",
+}
+LEVELS = {"blocks": "Blocks", "warns": "Warning", "notes": "Note"}
 
 
 def one_line(project: Project) -> str:
-    """The answer in one sentence: how many flows may go, what is missing, the earliest start."""
+    """The answer in a sentence or two: may we, how many transfers may go, from which day."""
     status = [one.status for one in project.rulings.flows]
-    counts = [f"{status.count(one)} {SAYS[one]}" for one in SAYS if one in status]
-    open_points = sum(len(one.open_points) for one in project.documents)
-    start = project.rulings.earliest_start
-    day = f"earliest lawful start {start.date.isoformat()}" if start.date else "no start can be computed"
-    flows = "; ".join(counts) or "no flow is described"
-    return f"Of {len(status)} data sets in flows: {flows}. {open_points} open points; {day}."
+    if not status:
+        return "Nothing to answer yet: no flow is described."
+    start = project.rulings.earliest_start.date
+    day = f" Earliest lawful start: {start.isoformat()}." if start else ""
+    missing = any(one.code == "missing-instrument" for one in project.findings)
+    lacks = " A required agreement is not in the library." if missing else ""
+    return f"{_verdict(project)}: {_counts(status)}.{lacks}{day}"
 
 
-def answer(project: Project) -> None:
-    """Prints what `dsa check` says."""
-    text.line(project.read.intake.title or "(no title yet)")
+def _verdict(project: Project) -> str:
+    """Yes or no, in the words that the least certain of the transfers allows."""
+    status = {one.status for one in project.rulings.flows}
+    if status == {"blocked"}:
+        return "No"
+    if project.blocks:
+        return "Not as it stands"
+    if "undecided" in status:
+        return "Not yet"
+    return "Yes" if status == {"permitted"} else "As far as this library goes, yes"
+
+
+def _counts(status: list[FlowStatus]) -> str:
+    """How many transfers (a data set in a flow) there are of each status."""
+    says = {**SAYS, "no_regime": "meet no law that the library holds"}
+    if len(status) == 1:
+        return f"the one transfer of data {says[status[0]]}".replace(" meet ", " meets ")
+    counts = [f"{status.count(one)} {says[one]}" for one in SAYS if one in status]
+    return f"of {len(status)} transfers of data, {text.listed(counts)}"
+
+
+def blanks(project: Project) -> str:
+    """How much of the drafts is still to be filled in, in a sentence."""
+    count = sum(len(one.open_points) for one in project.documents)
+    return f"The drafts have {count} open points: numbered blanks, and claims to confirm." if count else ""
+
+
+def answer(project: Project, file: Path, every: bool = False) -> None:
+    """Prints what `dsa check` says of the intake in `file`; with `every`, all questions."""
+    found = rows(project.rulings.questions)
     text.line(one_line(project))
-    _stops(project)
-    text.heading("Flows")
-    for ruling in project.rulings.flows:
-        text.line(f"{ruling.flow}, {ruling.data}: {SAYS[ruling.status]}", 2)
-        text.line(ruling.because, 6, 0)
-        if ruling.earliest_start.date:
-            text.line(f"Not before {ruling.earliest_start.date}. {ruling.earliest_start.because}", 6, 0)
+    text.line(f"Project: {project.read.intake.title or '(no title yet)'}. {blanks(project)}")
+    _stops(project, file)
+    _flows(project, found)
     _agreements(project)
-    _questions(project)
-    _others(project)
-    start = project.rulings.earliest_start
-    text.heading("Earliest lawful start")
-    text.line(f"{start.date or 'None can be computed'}: {start.because}", 2, 0)
+    ask(project, found, file, every)
+    _others(project, file)
+    _start(project)
+    _next(project, file)
 
 
-def _stops(project: Project) -> None:
-    if project.rulings.hard_stops:
-        text.heading("Barred")
+def _stops(project: Project, file: Path) -> None:
+    """Bars, and whatever else keeps a flow out of the drafts."""
+    others = [one for one in project.findings if one.level == "blocks" and one.code != "barred-flow"]
+    if project.rulings.hard_stops or others:
+        text.heading("What blocks")
     for stop in project.rulings.hard_stops:
-        text.line(f"{stop.flow}, {stop.data}: {stop.what} ({stop.citation})", 2, 4)
+        text.line(f"{stop.flow}, {stop.data}, is barred: {stop.what} ({stop.citation})", 2, 4)
+        text.line(f"It stays out of every draft. More: dsa explain {file} {stop.flow}", 6, 2)
+    for one in others:
+        _finding(one, file)
+
+
+def _finding(one: Finding, file: Path) -> None:
+    hint = one.hint.replace("FILE", str(file))
+    text.line(f"{LEVELS[one.level]} [{one.code}]: {one.message} ({one.where}) {hint}", 2, 4)
+
+
+def _flows(project: Project, found: list[Row]) -> None:
+    """Each data set in its flows: the answer, and the way through each law; what is said alike is said once."""
+    alike: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+    for ruling in project.rulings.flows:
+        gates = [one for one in ruling.regimes if one.kind == "gate" and one.status]
+        ways = tuple(_way(ruling, one, found) for one in gates)
+        alike.setdefault((ruling.data, ruling.status, ways), []).append(ruling.flow)
+    if alike:
+        text.heading("Flows, with the way through each law")
+    for (data, status, ways), flows in alike.items():
+        named = text.listed(f"{one} ({ends(project, one)})" for one in flows)
+        text.line(f"{named}: {data}: {SAYS[status]}", 2, 4)
+        for way in ways:
+            text.line(way, 6, 2)
+
+
+def ends(project: Project, flow: str) -> str:
+    """From whom to whom, by their short names."""
+    one = project.read.intake.flows[flow]
+    return f"{short(project, one.from_)} to {short(project, one.to)}"
+
+
+def short(project: Project, party: str) -> str:
+    """The short name of a party, or its id."""
+    return project.read.intake.parties[party].short or party
+
+
+def law(regime: RegimeResult) -> str:
+    """A body of law by the name that people know it by."""
+    return regime_heads()[regime.regime].title.partition(":")[0].partition(" (")[0]
+
+
+def _way(ruling: FlowRuling, regime: RegimeResult, found: list[Row]) -> str:
+    """What one law says of a flow's data set, in a line."""
+    if regime.status == "blocked":
+        return f"{law(regime)} ({regime.citation}): no way is open"
+    relied = [path for path in regime.pathways if path.id in regime.relies_on]
+    cited = "; ".join(dict.fromkeys(path.citation for path in relied)) or regime.citation
+    if regime.status == "open":
+        return f"{law(regime)}: open under {cited}"
+    waits = numbers(found, ruling, (regime.id, *(path.id for path in relied)))
+    number = "question" if len(waits) == 1 else "questions"
+    return f"{law(regime)}: {cited}; " + (
+        f"waits for {number} {text.listed(map(str, waits))}" if waits else "undecided"
+    )
 
 
 def _agreements(project: Project) -> None:
     """Each kind with its reason once, and the parties that it stands between."""
-    text.heading("Agreements")
-    rows: dict[tuple[str, str, str], list[str]] = {}
+    called: dict[tuple[str, str, str], list[CalledFor]] = {}
     for one in project.plan.called_for:
-        between = "-".join(one.parties) + (f" (drafted as {one.drafted_as})" if one.drafted_as else "")
-        rows.setdefault((one.kind, one.need, one.because), []).append(between)
-    for (kind, need, because), pairs in rows.items():
-        text.line(f"{kind}, {need}: {', '.join(pairs)}. {because}", 2, 4)
+        called.setdefault((one.need, one.kind, one.because), []).append(one)
+    if called:
+        text.heading("Agreements")
+    for (need, kind, because), alike in called.items():
+        between = "; ".join(text.listed(short(project, party) for party in one.parties) for one in alike)
+        said = "See above" if need == "required" and not any(one.drafted_as for one in alike) else because
+        text.line(f"{NEEDS[need]}: {_kind(project, kind)}, {between}{_drafted(need, alike)}. {said.rstrip('.')}.", 2, 4)
 
 
-def _questions(project: Project) -> None:
-    """Each question once, with the places in the intake that its answers belong to."""
-    rows: dict[tuple[str, str, str], list[str]] = {}
-    for one in project.rulings.questions:
-        rows.setdefault((one.ask, one.who, one.why), []).append(one.fact)
-    if rows:
-        text.heading("Questions that can still change an answer, most useful first")
-    for number, ((ask, who, why), places) in enumerate(rows.items(), 1):
-        text.line(f"{number}. {ask} [{who}]", 2, 3)
-        text.line(why, 5, 0)
-        for place in places:
-            text.line(place, 5, 2)
+def _kind(project: Project, kind: str) -> str:
+    """An agreement by its name and by the letters that findings and file names use."""
+    name = project.catalogue.phrases.get("kind", {}).get(kind)
+    return f"{name} ({kind})" if name else kind
 
 
-def _others(project: Project) -> None:
-    rest = [one for one in project.findings if one.code not in ("barred-flow", "undecided-flow")]
+def _drafted(need: str, alike: Iterable[CalledFor]) -> str:
+    names = ", ".join(one.drafted_as for one in alike if one.drafted_as)
+    if names:
+        return f" (draft: {names})"
+    return "" if need == "wrong" else " (not in the library)"
+
+
+def _others(project: Project, file: Path) -> None:
+    """Findings that no other part of the answer has said."""
+    rest = [one for one in project.findings if one.level != "blocks" and one.code != "undecided-flow"]
     if rest:
         text.heading("Findings")
     for one in rest:
-        text.line(f"{one.level}: {one.code}: {one.message} ({one.where}) {one.hint}", 2, 4)
+        _finding(one, file)
 
 
-def as_data(project: Project, topic: str = "") -> dict[str, Any]:
-    """The JSON of `check` and `explain`; ids are those of the registers."""
-    rulings = project.rulings
-    return {
-        "title": project.read.intake.title,
-        "as_of": rulings.as_of.isoformat(),
-        "hard_stops": [one.model_dump(mode="json") for one in rulings.hard_stops],
-        "flows": [_flow(one) for one in rulings.flows if topic in ("", *_topics(one))],
-        "instruments": [_instrument(one) for one in project.plan.called_for],
-        "questions": [one.model_dump(mode="json") for one in rulings.questions],
-        "requirements": [one for document in project.documents for one in _requirements(project, document.id)],
-        "duties": [one.model_dump(mode="json") for ruling in rulings.flows for one in ruling.duties],
-        "earliest_start": rulings.earliest_start.model_dump(mode="json"),
-        "open_points": {one.id: [vars(point) for point in one.open_points] for one in project.documents},
-        "findings": [one.model_dump(mode="json") for one in project.findings],
-    }
+def _start(project: Project) -> None:
+    start = project.rulings.earliest_start
+    if project.rulings.flows:
+        text.heading("Earliest lawful start")
+        text.line(f"{start.date or 'None can be computed'}. {start.because}", 2, 0)
 
 
-def _topics(ruling: FlowRuling) -> tuple[str, ...]:
-    regimes = [one.id for one in ruling.regimes]
-    return ruling.flow, ruling.data, *regimes, *(path.id for one in ruling.regimes for path in one.pathways)
-
-
-def _flow(ruling: FlowRuling) -> dict[str, Any]:
-    return {
-        "id": ruling.flow,
-        "data": ruling.data,
-        "status": ruling.status,
-        "because": ruling.because,
-        "regimes": [
-            {
-                **one.model_dump(mode="json", include={"id", "kind", "ruling", "status", "because", "way", "citation"}),
-                "relies_on": list(one.relies_on),
-                "relies_because": one.relies_because,
-            }
-            for one in ruling.regimes
-        ],
-        "pathways": [
-            path.model_dump(mode="json", include={"id", "status", "because", "missing", "citation", "permits"})
-            for one in ruling.regimes
-            for path in one.pathways
-        ],
-        "would_change": [one.model_dump(mode="json") for one in ruling.would_change],
-        "earliest_start": ruling.earliest_start.model_dump(mode="json"),
-    }
-
-
-def _instrument(one: Any) -> dict[str, Any]:
-    fields = ("kind", "need", "flows", "parties", "because", "citation", "drafted_as")
-    return {name: getattr(one, name) for name in fields}
-
-
-def _requirements(project: Project, document: str) -> list[dict[str, Any]]:
-    return [{**one.model_dump(mode="json"), "document": document} for one in project.covered[document]]
+def _next(project: Project, file: Path) -> None:
+    """What to do now."""
+    text.heading("Next")
+    if not project.rulings.flows:
+        text.line("Describe who sends what to whom, under `flows:`. The fields: dsa schema flows", 2)
+        return
+    text.line(f"Why, for one flow: dsa explain {file} {project.rulings.flows[0].flow}", 2)
+    if project.documents:
+        text.line(f"Draft now, with what is open as numbered blanks: dsa draft {file} --to out", 2)

@@ -18,7 +18,9 @@ FORMATS = ("docx", "pdf")
 def draft(
     file: IntakeFile,
     as_of: AsOf,
-    to: Annotated[Path, typer.Option("--to", help="Folder for the drafts.", metavar="DIR")],
+    to: Annotated[
+        Path | None, typer.Option("--to", help="Folder for the drafts; must be given.", metavar="DIR")
+    ] = None,
     copy: Annotated[
         str, typer.Option("--copy", help="internal (with notes), exchange (for the other side), or both by a comma.")
     ] = "internal",
@@ -27,9 +29,12 @@ def draft(
     strict: Strict = False,
 ) -> None:
     """Draft every agreement that the rulings call for, with schedules, record and checksums."""
+    from dsa.errors import Problem, UsageError
     from dsa.pipeline import draft as write
     from dsa.pipeline import study
 
+    if to is None:
+        raise UsageError(Problem("no folder is named", "dsa draft", f"Name one: dsa draft {file} --to out"))
     copies, forms = _chosen(copy, COPIES, "--copy"), _chosen(formats, FORMATS, "--format")
     project = study(file, as_of)
     drafts = write(project, to, copies, forms)
@@ -45,22 +50,27 @@ def draft(
     else:
         for path in drafts.paths:
             typer.echo(path)
-        _say(project, file, "exchange" in copies)
+        _say(project, file, drafts.paths, "exchange" in copies)
         for name in drafts.left_over:
             text.line(f"Left from an earlier run, and not written again: {name}", err=True)
     if project.blocks or (strict and any(one.open_points for one in project.documents)):
         raise typer.Exit(1)
 
 
-def _say(project: "Project", file: Path, exchange: bool) -> None:
-    """What blocks, the answer in a sentence, and what may be sent."""
-    from dsa.cli.answers import one_line
+def _say(project: "Project", file: Path, paths: tuple[Path, ...], exchange: bool) -> None:
+    """The answer in a sentence, what is left out and why, what to open, what may be sent."""
+    from dsa.cli.answers import blanks, one_line
 
+    text.line(f"{one_line(project)} {blanks(project)}", err=True)
     for finding in project.findings:
         if finding.level == "blocks":
-            text.line(f"blocks: {finding.where}: {finding.message}", err=True)
-    text.line(one_line(project), err=True)
-    text.line(f"All findings and questions: dsa check {file}", err=True)
+            text.line(f"Blocks: {finding.where}: {finding.message}", err=True)
+    if project.documents:
+        first = next(one for one in paths if one.stem == project.documents[0].id)
+        text.line(f"Open first: {first}", err=True)
+    else:
+        text.line("No agreement is drafted: no flow may go ahead, or none is described.", err=True)
+    text.line(f"All questions, and the lines that answer them: dsa check {file}", err=True)
     if exchange:
         text.line("Send only what is in the exchange folder; record.json and internal copies stay here.", err=True)
 
@@ -71,5 +81,6 @@ def _chosen(given: str, allowed: tuple[str, ...], option: str) -> list[Any]:
     chosen = [one.strip() for one in given.split(",") if one.strip()]
     wrong = [one for one in chosen if one not in allowed]
     if wrong or not chosen:
-        raise UsageError(Problem(f"{given!r} is not known here", option, f"Allowed: {', '.join(allowed)}."))
+        what = ", ".join(wrong) or "nothing"
+        raise UsageError(Problem(f"{what!r} is not known here", option, f"Allowed: {', '.join(allowed)}."))
     return [one for one in allowed if one in chosen]

@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from dsa.cli import check, clauses, doctor, draft, explain, findings, law, new, schema
+from dsa.cli import check, clauses, doctor, draft, explain, findings, law, new, schema, text
 from dsa.errors import DsaError
 
 app = typer.Typer(
@@ -14,6 +14,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
 )
 app.command("new")(new.new)
 app.command("check")(check.check)
@@ -48,8 +49,9 @@ def run() -> None:
     try:
         app()
     except DsaError as error:
-        for problem in error.problems:
-            typer.echo(str(problem), err=True)
+        text.problems(error.problems)
+        if len(error.problems) > 1:
+            text.line(f"{len(error.problems)} things to mend.", err=True)
         sys.exit(error.exit_code)
     except BrokenPipeError:
         # The reader has gone; a second flush at exit would complain again.

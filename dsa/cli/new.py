@@ -7,6 +7,11 @@ import typer
 
 from dsa.cli import text
 
+HOW = (
+    "Open it in a text editor, fill in what you know, leave the rest as it is, and save. A missing fact becomes a "
+    "numbered blank in the draft."
+)
+
 
 def new(
     file: Annotated[Path | None, typer.Argument(help="Intake file to write.", metavar="FILE")] = None,
@@ -31,11 +36,10 @@ def new(
     if file.exists() and not force:
         raise OutputError(Problem("this file exists already", str(file), "Choose another name, or add --force."))
     _write(file, known[name].text)
-    typer.echo(f"Wrote {file}, from the starter {name!r}.", err=True)
+    text.line(f"Wrote {file}, from the starter {name!r}.", err=True)
     if not no_input:
-        typer.echo("Open it in an editor, fill what you know, and leave the rest as it is: a missing", err=True)
-        typer.echo("fact becomes a numbered blank.", err=True)
-    typer.echo(f"Next: dsa check {file}", err=True)
+        text.line(HOW, err=True)
+    text.line(f"Next: dsa check {file}", err=True)
     return None
 
 

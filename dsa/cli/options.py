@@ -11,7 +11,9 @@ def _day(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise typer.BadParameter(f"{text!r} is not a date; write it as 2026-11-24") from None
+        from dsa.errors import Problem, UsageError
+
+        raise UsageError(Problem(f"{text!r} is not a date", "--as-of", "Write it as 2026-11-24.")) from None
 
 
 def today() -> str:
@@ -32,4 +34,5 @@ AsOf = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
+All = Annotated[bool, typer.Option("--all", help="Show every question, not only the ten most useful.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 while open points remain.")]

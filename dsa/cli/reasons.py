@@ -1,49 +1,74 @@
 """The reasons of a project, as text: every law, every way, every clause, and what would change the answer."""
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from dsa.cli import text
-from dsa.cli.answers import SAYS
+from dsa.cli.answers import SAYS, ends, law
+from dsa.cli.forms import steps
+from dsa.cli.topics import Topic, known_topics
 from dsa.model.law import FlowRuling, RegimeResult
 from dsa.model.plan import Drafted, Instance, PlannedArticle, PlannedAttachment
 from dsa.pipeline import Project
 
 RULES = {"applies": "applies", "does_not_apply": "does not apply", "cannot_tell": "cannot tell whether it applies"}
+STATUS = {"open": "open", "undecided": "cannot be told yet", "blocked": "closed"}
+_ORDER = tuple(STATUS)
+"""Ways in the order in which a reader wants them."""
 
 
-def reasons(project: Project, topic: str = "") -> None:
+def reasons(project: Project, file: Path, asked: str = "") -> None:
     """Prints what `dsa explain` says of a topic, or of everything; a topic that nothing is called is an error."""
-    flows = [one for one in project.rulings.flows if _speaks_of(one, topic)]
-    clauses = [(drafted, one) for drafted in project.plan.drafted for one in _placed(drafted) if _is_about(one, topic)]
-    if topic and not flows and not clauses:
-        _unknown(project, topic)
+    topic = Topic(asked)
+    flows = [one for one in project.rulings.flows if topic.is_of(one)]
+    clauses = {one.id: [each for each in _placed(one) if topic.places(each, one)] for one in project.plan.drafted}
+    if not flows and not any(clauses.values()) and (asked or not project.rulings.flows):
+        _unknown(project, asked)
     for ruling in flows:
-        _flow(ruling)
-    if clauses:
-        text.heading("Clauses, and why each is there")
-    for drafted, instance in clauses:
-        text.line(f"{drafted.id}: {instance.id} ({instance.clause.title})", 2, 4)
-        text.line(instance.because, 6, 0)
+        _flow(project, ruling, topic, file)
+    for id_, placed in clauses.items():
+        _clauses(id_, placed)
 
 
-def _flow(ruling: FlowRuling) -> None:
-    text.heading(f"{ruling.flow}, {ruling.data}: {SAYS[ruling.status]}")
-    text.line(ruling.because, 2, 0)
-    for regime in ruling.regimes:
-        _regime(regime)
-    if ruling.earliest_start.date:
+def _flow(project: Project, ruling: FlowRuling, topic: Topic, file: Path) -> None:
+    text.heading(f"{ruling.flow} ({ends(project, ruling.flow)}), {ruling.data}: {SAYS[ruling.status]}")
+    if topic.is_whole(ruling) and ruling.status in ("blocked", "no_regime"):
+        text.line(ruling.because, 2, 0)
+    if topic.is_whole(ruling):
+        _changes(ruling)
+    if topic.is_whole(ruling) and ruling.earliest_start.date:
         text.line(f"Not before {ruling.earliest_start.date}. {ruling.earliest_start.because}", 2, 0)
+    for regime in sorted(ruling.regimes, key=lambda one: one.ruling == "does_not_apply"):
+        if topic.is_whole(ruling) or topic.is_in(regime, ruling):
+            _regime(regime, topic, file)
+    for duty in ruling.duties if topic.name else ():
+        if duty.id == topic.name:
+            text.line(f"{duty.id} ({duty.citation}): {duty.requires} Who: {duty.who}. When: {duty.deadline}.", 2, 4)
+
+
+def _changes(ruling: FlowRuling) -> None:
+    """Which single answer would change the ruling."""
     if ruling.would_change:
         text.line("What would change the answer:", 2)
     for change in ruling.would_change:
-        text.line(f"{change.fact} → {change.to}: then it {SAYS[change.then]}. {change.because}", 4)
+        written = f"{': '.join(steps(change.fact))}: {change.to}"
+        text.line(f"{written} (then it {SAYS[change.then]}). {change.because}", 4)
 
 
-def _regime(regime: RegimeResult) -> None:
-    text.line(f"{regime.id} ({regime.citation}): {RULES[regime.ruling]}. {regime.because} {regime.way}", 2, 4)
-    if regime.ruling == "does_not_apply":
+def _regime(regime: RegimeResult, topic: Topic, file: Path) -> None:
+    """One law: whether it applies, then its ways, those that can still be gone first."""
+    text.line(f"{law(regime)} [{regime.id}; {regime.citation}]: {RULES[regime.ruling]}. {regime.because}", 2, 4)
+    if regime.ruling == "does_not_apply" or regime.kind == "overlay":
         return
-    for path in regime.pathways:
-        relied = ", relied on" if path.id in regime.relies_on else ""
-        text.line(f"{path.id} ({path.citation}): {path.status}{relied}. {path.because}", 6, 2)
+    ways = sorted(regime.pathways, key=lambda one: (one.id not in regime.relies_on, _ORDER.index(one.status)))
+    asked = [one for one in ways if one.id == topic.name]
+    full = asked or [one for one in ways if one.status != "blocked" or topic.name == regime.id]
+    for path in full:
+        relied = ", and the draft takes it" if path.id in regime.relies_on else ""
+        text.line(f"{path.id} ({path.citation}): {STATUS[path.status]}{relied}. {path.because}", 6, 2)
+    closed = [one.id for one in ways if one not in full]
+    if closed and not asked:
+        text.line(f"Closed: {', '.join(closed)}. Why: dsa explain {file} {regime.id}", 6, 2)
 
 
 def _placed(drafted: Drafted) -> list[Instance]:
@@ -51,16 +76,16 @@ def _placed(drafted: Drafted) -> list[Instance]:
     return [one for part in parts for one in part.instances]
 
 
-def _speaks_of(ruling: FlowRuling, topic: str) -> bool:
-    regimes = [one.id for one in ruling.regimes]
-    paths = [path.id for one in ruling.regimes for path in one.pathways]
-    demands = [one.id for one in ruling.demands]
-    return topic in ("", ruling.flow, ruling.data, *regimes, *paths, *demands)
-
-
-def _is_about(instance: Instance, topic: str) -> bool:
-    keys = instance.binds.values()
-    return topic in ("", instance.id, instance.clause.id, *keys, *instance.clause.satisfies)
+def _clauses(drafted: str, placed: Iterable[Instance]) -> None:
+    """Clauses by the reason for which they stand in a draft: each reason once."""
+    found: dict[str, list[str]] = {}
+    for one in placed:
+        found.setdefault(one.because, []).append(f"{one.id} ({one.clause.title})")
+    if found:
+        text.heading(f"Clauses of {drafted}, and why each is there")
+    for because, names in found.items():
+        text.line(because, 2, 2)
+        text.line(", ".join(names), 6, 0)
 
 
 def _unknown(project: Project, topic: str) -> None:
@@ -68,9 +93,15 @@ def _unknown(project: Project, topic: str) -> None:
 
     from dsa.errors import Problem, UsageError
 
-    known = {name for ruling in project.rulings.flows for name in (ruling.flow, ruling.data)}
-    known |= {path.id for ruling in project.rulings.flows for one in ruling.regimes for path in one.pathways}
-    known |= {one.id for ruling in project.rulings.flows for one in ruling.regimes}
+    if not topic:
+        raise UsageError(Problem("no flow is described yet", project.read.name, "The fields: dsa schema flows"))
+    known = known_topics(project)
     near = difflib.get_close_matches(topic, sorted(known), 1)
-    hint = f"Did you mean {near[0]!r}?" if near else f"A flow: {', '.join(project.read.intake.flows)}."
-    raise UsageError(Problem(f"nothing here is called {topic!r}", "TOPIC", hint))
+    topics = [*project.read.intake.flows, *project.read.intake.data, *(one.id for one in project.plan.drafted)]
+    hint = (
+        f"Did you mean {near[0]!r}?"
+        if near
+        else f"Flows, data sets, drafts: {', '.join(topics)}. A rule: dsa law show {topic}"
+    )
+    rule = f"A rule of the law library: dsa law show {topic}"
+    raise UsageError(Problem(f"nothing here is called {topic!r}", "TOPIC", f"{hint} {rule}"))

@@ -8,12 +8,14 @@ from dsa.errors import Problem
 from dsa.intake.citation import FORMS, law_fault
 from dsa.intake.open_leaves import Answered
 from dsa.intake.plain_values import is_date
-from dsa.library.refusals import meant, shown_value, where
+from dsa.intake.plain_words import as_word, meant
+from dsa.library.refusals import shown_value, where
 from dsa.model.intake import Intake
 from dsa.model.law import Question
 
 GROUPS = {"flow": "flows", "data": "data", "match": "matches", "party": "parties", "system": "systems", "agreement": ""}
 """Where the answers to a question stand, by what it is asked of."""
+YES_NO = ("yes", "no")
 
 
 def answer_problems(answered: Answered, name: str, questions: Iterable[Question] | None) -> Iterator[Problem]:
@@ -27,6 +29,15 @@ def answer_problems(answered: Answered, name: str, questions: Iterable[Question]
                 yield Problem(f"`{shown_value(key)}` holds a group where an answer belongs.", here, hint)
             elif asked is not None:
                 yield from _checked(answered, asked, on, key, value, here)
+
+
+def settle_answers(answered: Answered, questions: Iterable[Question] | None) -> None:
+    """Brings answers to the words that their questions take (`Yes` to `yes`), in place."""
+    words = {one.fact: YES_NO if one.type == "yes-no" else one.choices for one in questions or ()}
+    for _, _, answers in _all_answers(answered.data):
+        for key, value in answers.items():
+            if isinstance(value, str):
+                answers[key] = as_word(value, words.get(key, ())) or value
 
 
 def regimes_answered(intake: Intake) -> tuple[str, ...]:
@@ -66,7 +77,7 @@ def _checked(
 def _few(key: str, near: list[str]) -> str:
     """The nearest questions: those of the same register, where there is one."""
     same = [fact for fact in near if fact.split(".")[0] == key.split(".")[0]]
-    return meant(key, same or near)
+    return meant(key, same or near, "answers")
 
 
 def _fault(answered: Answered, question: Question, value: Any) -> str:
@@ -82,7 +93,7 @@ def _fault(answered: Answered, question: Question, value: Any) -> str:
 def _text_fault(answered: Answered, question: Question, value: str) -> str:
     match question.type:
         case "yes-no":
-            return "" if value in ("yes", "no") else "Expected: yes or no (or `unknown`, `ask-counsel`)."
+            return "" if value in YES_NO else "Expected: yes or no (or `unknown`, `ask-counsel`)."
         case "choice":
             return "" if value in question.choices else meant(value, question.choices)
         case "date":

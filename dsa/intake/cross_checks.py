@@ -7,7 +7,11 @@ from dsa.errors import Problem
 from dsa.intake.citation import FORMS, law_fault, notice_fault
 from dsa.intake.open_leaves import Answered
 from dsa.intake.plain_values import is_date
-from dsa.library.refusals import meant, shown_value, where
+from dsa.intake.plain_words import as_words, meant
+from dsa.library.refusals import shown_value, where
+
+FORM = 1
+"""Version of the intake format that is read here."""
 
 Found = Iterator[tuple[tuple[str, ...], str]]
 
@@ -65,11 +69,19 @@ NOTICES = ("systems.*.sorn.published", "systems.*.sorn.updates")
 
 def cross_checks(answered: Answered, name: str) -> Iterator[Problem]:
     """Every problem between fields."""
+    yield from _form(answered, name)
     yield from _without_shape(answered, name)
     yield from _references(answered, name)
     yield from _circles(answered, name)
     yield from _dates(answered, name)
     yield from _citations(answered, name)
+
+
+def _form(answered: Answered, name: str) -> Iterator[Problem]:
+    form = answered.data.get("dsa")
+    if isinstance(form, str) and form.isdigit() and int(form) != FORM:
+        message = f"The file says that it is of form {shown_value(form)}; this program reads form {FORM}."
+        yield Problem(message, where(name, ("dsa",), answered.lines), f"Write `dsa: {FORM}`.")
 
 
 def texts_at(data: Any, pattern: str) -> Found:
@@ -115,12 +127,21 @@ def _references(answered: Answered, name: str) -> Iterator[Problem]:
             if value not in known:
                 there = " or ".join(f"`{group}`" for group in groups)
                 message = f"`{shown_value(value)}` is not an id in {there}."
-                hint = (
-                    meant(value, known)
-                    if known
-                    else f"None is described yet: add `{shown_value(value)}:` below {there}."
-                )
-                yield Problem(message, where(name, path, answered.lines), hint)
+                yield Problem(message, where(name, path, answered.lines), _id_meant(answered, groups, value, known))
+
+
+def _id_meant(answered: Answered, groups: tuple[str, ...], value: str, known: list[str]) -> str:
+    """The id that someone meant: that of a name, the nearest, or one that is still to be added."""
+    if not known:
+        return f"None is described yet: add `{shown_value(value)}:` below {' or '.join(f'`{one}`' for one in groups)}."
+    if "," in value:
+        return f"Several ids stand in brackets: [{', '.join(as_words(value, known))}]."
+    named = [
+        key
+        for key, node in (answered.data.get(groups[0]) or {}).items()
+        if isinstance(node, dict) and value in (node.get("name"), node.get("short"))
+    ]
+    return f"`{shown_value(value)}` is a name; its id is `{named[0]}`." if named else meant(value, known)
 
 
 def _circles(answered: Answered, name: str) -> Iterator[Problem]:

@@ -8,7 +8,8 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from dsa.errors import Problem
-from dsa.library.refusals import meant, where
+from dsa.intake.plain_words import meant
+from dsa.library.refusals import where
 from dsa.library.shape import Place, place_at
 from dsa.library.strict_yaml import Marked
 from dsa.model.leaf import Who
@@ -76,8 +77,9 @@ class _Walk:
         """Whether the value is no answer; if it names someone, that is kept under the path `now`."""
         if value is None or value == "":
             return True
-        asked = _ASK.fullmatch(value) if isinstance(value, str) else None
-        if value != "unknown" and not asked:
+        word = value.lower() if isinstance(value, str) else ""
+        asked = _ASK.fullmatch(word)
+        if word != "unknown" and not asked:
             return False
         who = asked.group(1) if asked else ""
         allowed = (*get_args(Who), *self.parties)

@@ -7,23 +7,31 @@ from typing import Any
 
 from dsa.errors import Problem
 from dsa.intake.open_leaves import Answered, leaves
-from dsa.library.refusals import meant, shown_value, where
+from dsa.intake.plain_words import as_word, as_words, meant
+from dsa.library.refusals import shown_value, where
 from dsa.library.shape import Place, place_at, takes_date
 from dsa.model.intake import Intake
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+COMPARED = (
+    "Write `matches: {}` where no computer compares two files. Where one does, give the comparison an id and describe "
+    "it below: dsa schema matches"
+)
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
 def settle(answered: Answered, name: str) -> Iterator[Problem]:
     """Brings single values to what the models take, in place; gives a problem for each that cannot stand.
 
-    `true` and `false` become `yes` and `no` where those are the words; one value becomes a list where many may stand.
+    `true` and `false` become `yes` and `no` where those are the words, `Yes` and `SNAP` the words that they are but for
+    capitals; one value becomes a list where many may stand, and so do words with commas between them.
     """
     for path, value in list(leaves(answered.data)):
         place = place_at(Intake, path)
         if isinstance(value, bool):
             yield from _boolean(answered, name, path, value, place)
+        elif place and place.words and isinstance(value, str):
+            yield from _words(answered, name, path, value, place)
         elif place and isinstance(value, str):
             yield from _text(answered, name, path, value, place)
             if place.kind == "leaves":
@@ -47,9 +55,23 @@ def _boolean(
         yield Problem(message, where(name, path, answered.lines), "Write the answer; put a text `true` in quotes.")
 
 
+def _words(answered: Answered, name: str, path: tuple[str, ...], value: str, place: Place) -> Iterator[Problem]:
+    many = place.kind == "leaves"
+    found = as_words(value, place.words) if many else [as_word(value, place.words) or value]
+    _put(answered.data, path, found if many else found[0])
+    listed_by = next(step for step in reversed(path) if not step.isdigit())
+    for number, one in enumerate(found):
+        if one not in place.words:
+            here = where(name, (*path, str(number)) if many else path, answered.lines)
+            hint = meant(one, place.words, f"{path[0]}.{listed_by}", ", or `unknown`")
+            yield Problem(f"`{shown_value(one)}` is not a word that `{listed_by}` knows.", here, hint)
+
+
 def _text(answered: Answered, name: str, path: tuple[str, ...], value: str, place: Place) -> Iterator[Problem]:
     here = where(name, path, answered.lines)
-    if takes_date(place) and not is_date(value):
+    if path == ("matches",):
+        yield Problem(f"`{shown_value(value)}` does not say what is compared.", here, COMPARED)
+    elif takes_date(place) and not is_date(value):
         yield Problem(f"`{shown_value(value)}` is not a date.", here, "Write year, month and day: 2027-01-31.")
     elif int in place.types and not re.fullmatch(r"\d{1,9}", value):
         hint = "Write a whole number of at least 0, in figures alone: 30."

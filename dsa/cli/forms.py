@@ -1,0 +1,61 @@
+"""How an answer is written in an intake: where it stands, what it looks like, which words it takes."""
+
+from collections.abc import Iterable, Mapping
+
+from dsa.library.regimes import load_regimes, regime_heads
+from dsa.library.shape import place_at
+from dsa.model.intake import Intake
+from dsa.model.law import Question
+
+FEW = 4
+"""Words that stand in the line itself."""
+MANY = 24
+"""Words that are listed below the line; of more it says where they are listed."""
+_FORMS = {"yes-no": "yes|no", "date": "2027-01-31", "number": "1000", "citation": "5 U.S.C. § 552a", "list": "[…, …]"}
+
+
+def steps(fact: str) -> tuple[str, ...]:
+    """The groups and the field that a fact path leads through; the name of an answer is one step."""
+    groups, stands, answer = fact.partition("answers.")
+    return (*filter(None, groups.split(".")), *(("answers", answer) if stands else ()))
+
+
+def law_asks(facts: Iterable[str]) -> Mapping[str, Question]:
+    """What the law asks in these places, by the name of the answer."""
+    names = [steps(fact)[-1] for fact in facts]
+    regimes = dict.fromkeys(name.partition(".")[0] for name in names if "." in name)
+    loaded = load_regimes(one for one in regimes if one in regime_heads())
+    return {question.fact: question for regime in loaded.values() for question in regime.questions}
+
+
+def form(path: tuple[str, ...], laws: Mapping[str, Question], intake: Intake) -> str:
+    """What an answer looks like: the words allowed where they are few, or an example of its kind."""
+    question, known = laws.get(path[-1]), _words(path, laws)
+    if question and question.type == "party":
+        return "|".join(intake.parties)
+    if question and not known:
+        return _FORMS.get(question.type, "…")
+    if path == ("matches",):
+        return "{}"
+    place = place_at(Intake, path)
+    if place and place.kind == "leaves":
+        return "[WORD, WORD]" if known else "[…, …]"
+    return ("|".join(known) if len(known) <= FEW else "WORD") if known else "…"
+
+
+def words(path: tuple[str, ...], laws: Mapping[str, Question]) -> str:
+    """The words that an answer takes, or the command that lists them; "" where the line itself shows them."""
+    known = _words(path, laws)
+    name = path[-1] if path[-1] in laws else f"{path[0]}.{path[-1]}"
+    if path == ("matches",):
+        return "Where one does, describe it: dsa schema matches"
+    if len(known) > MANY:
+        return f"Words: dsa schema {name}"
+    place = place_at(Intake, path)
+    many = place is not None and place.kind == "leaves"
+    return f"Words: {', '.join(known)}" if many or len(known) > FEW else ""
+
+
+def _words(path: tuple[str, ...], laws: Mapping[str, Question]) -> tuple[str, ...]:
+    question, place = laws.get(path[-1]), place_at(Intake, path)
+    return question.choices if question else place.words if place else ()

@@ -1,0 +1,62 @@
+"""The JSON of `dsa check` and `dsa explain`, on which scripts rely."""
+
+from typing import Any
+
+from dsa.model.law import FlowRuling
+from dsa.pipeline import Project
+
+
+def as_data(project: Project, topic: str = "") -> dict[str, Any]:
+    """The JSON of `check` and `explain`; ids are those of the registers."""
+    rulings = project.rulings
+    return {
+        "title": project.read.intake.title,
+        "as_of": rulings.as_of.isoformat(),
+        "hard_stops": [one.model_dump(mode="json") for one in rulings.hard_stops],
+        "flows": [_flow(one) for one in rulings.flows if topic in ("", *_topics(one))],
+        "instruments": [_instrument(one) for one in project.plan.called_for],
+        "questions": [one.model_dump(mode="json") for one in rulings.questions],
+        "requirements": [one for document in project.documents for one in _requirements(project, document.id)],
+        "duties": [one.model_dump(mode="json") for ruling in rulings.flows for one in ruling.duties],
+        "earliest_start": rulings.earliest_start.model_dump(mode="json"),
+        "open_points": {one.id: [vars(point) for point in one.open_points] for one in project.documents},
+        "findings": [one.model_dump(mode="json") for one in project.findings],
+    }
+
+
+def _topics(ruling: FlowRuling) -> tuple[str, ...]:
+    regimes = [one.id for one in ruling.regimes]
+    return ruling.flow, ruling.data, *regimes, *(path.id for one in ruling.regimes for path in one.pathways)
+
+
+def _flow(ruling: FlowRuling) -> dict[str, Any]:
+    return {
+        "id": ruling.flow,
+        "data": ruling.data,
+        "status": ruling.status,
+        "because": ruling.because,
+        "regimes": [
+            {
+                **one.model_dump(mode="json", include={"id", "kind", "ruling", "status", "because", "way", "citation"}),
+                "relies_on": list(one.relies_on),
+                "relies_because": one.relies_because,
+            }
+            for one in ruling.regimes
+        ],
+        "pathways": [
+            path.model_dump(mode="json", include={"id", "status", "because", "missing", "citation", "permits"})
+            for one in ruling.regimes
+            for path in one.pathways
+        ],
+        "would_change": [one.model_dump(mode="json") for one in ruling.would_change],
+        "earliest_start": ruling.earliest_start.model_dump(mode="json"),
+    }
+
+
+def _instrument(one: Any) -> dict[str, Any]:
+    fields = ("kind", "need", "flows", "parties", "because", "citation", "drafted_as")
+    return {name: getattr(one, name) for name in fields}
+
+
+def _requirements(project: Project, document: str) -> list[dict[str, Any]]:
+    return [{**one.model_dump(mode="json"), "document": document} for one in project.covered[document]]
