@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from dsa.model.law import Condition, Regime
+from dsa.model.law import Condition
 from dsa.model.words import Instrument
 
 Scope = Literal["agreement", "party", "flow", "data", "match"]
@@ -25,7 +25,7 @@ Evidence = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 class Content(BaseModel):
     """The root of content models: frozen, refusing unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class SignOff(Content):
@@ -159,7 +159,6 @@ class Catalogue:
 
     clauses: Mapping[str, Clause] = field(default_factory=dict)
     outlines: Mapping[str, Outline] = field(default_factory=dict)
-    regimes: Mapping[str, Regime] = field(default_factory=dict)
     phrases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """How the words of the vocabulary are printed, by field: `phrases["method"]["batch-file"]`."""
     digest: str = ""

@@ -22,7 +22,7 @@ Coverage = Literal["met", "doubtful", "needs_fact", "gap"]
 class Law(BaseModel):
     """The root of what a register holds: frozen, refusing unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class Example(Law):
@@ -279,7 +279,7 @@ class Regime(Law):
 class Frozen(BaseModel):
     """The root of results: frozen."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
 
 class Ground(Frozen):

@@ -20,7 +20,7 @@ Who = Literal["program", "counsel", "privacy", "security", "records", "finance",
 class Node(BaseModel):
     """The root of every intake model: frozen, and refusing keys it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
 _HEAD = re.compile(r" (?:of|that|who|whom|where|by|to|beside|for|made|compared|served|concerned|allowed)\b")
