@@ -55,7 +55,7 @@ def _assembled(names: Names, passages: dict[str, Passage]) -> Document:
         subtitle=drafted.outline.what,
         front=first,
         articles=articles,
-        schedules=tuple(_schedule(one, names, passages) for one in drafted.attachments),
+        schedules=_schedules(drafted.attachments, names, passages),
         number=front.number(names),
         version=f"Draft of {long(as_of)}",
         date=as_of.isoformat(),
@@ -86,6 +86,17 @@ def _held(holds: str, names: Names) -> tuple[Block, ...]:
             return signatures(names)
         case _:
             return ()
+
+
+def _schedules(
+    planned: tuple[PlannedAttachment, ...], names: Names, passages: dict[str, Passage]
+) -> tuple[Article, ...]:
+    """The schedules; one that is a form stands on pages of its own, so that it can be detached."""
+    forms = [bool(one.outline.form) for one in planned]
+    opens = [number == 0 or forms[number] or forms[number - 1] for number in range(len(planned))]
+    return tuple(
+        replace(_schedule(one, names, passages), starts_page=page) for one, page in zip(planned, opens, strict=True)
+    )
 
 
 def _schedule(planned: PlannedAttachment, names: Names, passages: dict[str, Passage]) -> Article:

@@ -1,6 +1,7 @@
 """Words on their way into a draft: each item knows its fact, or that the fact is missing."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -44,13 +45,13 @@ class Item:
     claim: str = ""
 
 
-class Marker:
+class Marker(ABC):
     """Whatever a clause body can name. It prints as words only through the environment's `finalize`."""
 
     _names: "Names"
 
-    def _words(self) -> "Words":
-        raise NotImplementedError
+    @abstractmethod
+    def _words(self) -> "Words": ...
 
     def __str__(self) -> str:
         raise LibraryError("A value can be printed only by itself, as `{{ value }}`.")

@@ -227,6 +227,8 @@ class Article:
     anchor: str
     blocks: tuple[Block, ...]
     is_schedule: bool = False
+    starts_page: bool = False
+    """Whether it opens a page: the first schedule, a form that will be detached, and what follows such a form."""
 
 
 @dataclass(frozen=True)

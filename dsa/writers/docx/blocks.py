@@ -57,16 +57,18 @@ def heading(writing: Writing, article: Article) -> Element:
     inner = [node for block in article.blocks for node in walk(block)]
     writing.indented = any(isinstance(node, Paragraph) and node.level == 1 for node in inner)
     number = writing.numbers.take(writing.family, 0, article.label)
-    properties = _properties(style, number, 0)
+    properties = _properties(style, number, 0, page=article.starts_page)
     return anchored(writing, article.anchor, el("w:p", properties, run(article.title)))
 
 
-def _properties(style: str, number: int = 0, level: int = 0, keep: bool = False) -> Element:
+def _properties(style: str, number: int = 0, level: int = 0, keep: bool = False, page: bool = False) -> Element:
     made = el("w:pPr")
     if style:
         made.append(el("w:pStyle", val=style))
     if keep:
         made.append(el("w:keepNext"))
+    if page:
+        made.append(el("w:pageBreakBefore"))
     if number:
         made.append(el("w:numPr", el("w:ilvl", val=level), el("w:numId", val=number)))
     return made

@@ -83,11 +83,10 @@ def _text_styles(look: Look) -> list[Element]:
 def _numbered_styles(look: Look) -> list[Element]:
     keep = (el("w:keepNext"), el("w:keepLines"))
     first, outline = el("w:outlineLvl", val=0), el("w:outlineLvl", val=0)
-    page = el("w:pageBreakBefore")
     article = _set(look, "Heading1", "heading 1", look.headings["article"], *keep, _number("articles", 0), first)
     schedule = _set(
         look, "ScheduleHeading", "Schedule Heading", look.headings["schedule"], el("w:keepNext"), el("w:keepLines"),
-        page, _number("schedules", 0), outline,
+        _number("schedules", 0), outline,
     )  # fmt: skip
     items = [_item(family, level) for family in ("articles", "schedules") for level in LEVELS[1:]]
     return [article, schedule, *items]

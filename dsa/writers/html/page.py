@@ -98,9 +98,13 @@ def _contents(document: Document, setting: Setting) -> Markup:
     ).format(Markup("\n").join(entries))
 
 
+def _kind(article: Article) -> str:
+    return f"{'schedule' if article.is_schedule else 'article'}{' new-page' if article.starts_page else ''}"
+
+
 def _article(article: Article, setting: Setting) -> Markup:
     return Markup('<section class="{}">\n<h2 id="{}" dir="auto">{}{}</h2>\n{}\n</section>').format(
-        "schedule" if article.is_schedule else "article",
+        _kind(article),
         setting.names.get(article.anchor, ""),
         label(article.label),
         plain(article.title),
