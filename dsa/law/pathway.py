@@ -13,9 +13,9 @@ _NOT_TESTED = Held(True, (), ())
 def gone(pathway: Pathway, as_of: date) -> str:
     """Why a pathway does not exist on a day, or "" where it does."""
     if pathway.valid_from and as_of < pathway.valid_from:
-        return f"the route does not exist before {pathway.valid_from.isoformat()}"
+        return f"the pathway does not exist before {pathway.valid_from.isoformat()}"
     if pathway.valid_until and as_of >= pathway.valid_until:
-        return f"the route ceased to exist on {pathway.valid_until.isoformat()}"
+        return f"the pathway ceased to exist on {pathway.valid_until.isoformat()}"
     return ""
 
 

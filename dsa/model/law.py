@@ -130,7 +130,7 @@ class Pathway(Rule):
     permits: str
     conditions: tuple[PathCondition, ...]
     valid_from: dt.date | None = None
-    """First day on which the route exists."""
+    """First day on which the pathway exists."""
     valid_until: dt.date | None = None
     """First day on which it no longer does."""
     conflicts_with: tuple[str, ...] = ()
@@ -152,6 +152,8 @@ class Requirement(Rule):
     """One thing demanded of the written agreement."""
 
     requires: str
+    short: str = ""
+    """The same in a few words, for a table in a draft."""
     kind: Literal["clause", "fact", "attachment"]
     when: str = ""
     conditional_on: str = ""
@@ -354,6 +356,7 @@ class Demand(Frozen):
     force: Force
     verified: str
     requires: str
+    short: str = ""
     flow: str
     data: str
     because: str

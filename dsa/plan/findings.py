@@ -46,7 +46,7 @@ CODES = (
     Code(
         code="possible-conflict",
         level="warns",
-        means="The route relied on may collide with another law; counsel decides, the tool does not choose.",
+        means="The pathway relied on may collide with another law; counsel decides, the tool does not choose.",
         bad="Reimbursement demanded by one statute and excluded by another, both drafted.",
         good="Counsel's decision, recorded in the intake.",
     ),
