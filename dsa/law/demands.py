@@ -98,6 +98,7 @@ def _demand(judged: Judged, regime: str, rule: Requirement, because: str, certai
         force=rule.force or "law",
         verified=rule.verified,
         requires=rule.requires,
+        short=rule.short,
         flow=judged.scene.flow,
         data=judged.scene.data,
         because=because,
