@@ -20,7 +20,7 @@ from dsa.model.document import Document
 from dsa.model.facts import FactSheet
 from dsa.model.finding import Finding
 from dsa.model.intake import ReadIntake
-from dsa.model.law import Covered, Rulings
+from dsa.model.law import Covered, Question, Rulings
 from dsa.model.plan import Plan
 from dsa.model.stamp import Copy, Stamp
 from dsa.plan.plan import plan
@@ -28,10 +28,12 @@ from dsa.plan.plan import plan
 
 @dataclass(frozen=True)
 class Considered:
-    """What was read, what it says, and what the law makes of it."""
+    """What was read, what it says, what the law asks of it, and what the law makes of it."""
 
     read: ReadIntake
     sheet: FactSheet
+    questions: Mapping[str, Question]
+    """By fact; of every regime at hand."""
     rulings: Rulings
 
 
@@ -44,13 +46,10 @@ class Drafts:
 
 
 @dataclass(frozen=True)
-class Project:
+class Project(Considered):
     """A project as far as it can be thought through: facts, law, plan, drafts; nothing written yet."""
 
-    read: ReadIntake
     text: str
-    sheet: FactSheet
-    rulings: Rulings
     plan: Plan
     catalogue: Catalogue
     documents: tuple[Document, ...]
@@ -80,7 +79,7 @@ def study_text(text: str, name: str, as_of: date) -> Project:
     planned = plan(found.sheet, found.rulings, catalogue)
     documents = tuple(compose(one, found.sheet, found.rulings, catalogue) for one in planned.drafted)
     covered = {one.id: coverage(document, one) for document, one in zip(documents, planned.drafted, strict=True)}
-    return Project(found.read, text, found.sheet, found.rulings, planned, catalogue, documents, covered)
+    return Project(**vars(found), text=text, plan=planned, catalogue=catalogue, documents=documents, covered=covered)
 
 
 def consider(text: str, name: str, as_of: date) -> Considered:
@@ -90,10 +89,10 @@ def consider(text: str, name: str, as_of: date) -> Considered:
     loaded = load_regimes(raised(fact_sheet(first), heads))
     beside = [one for one in (*referenced(loaded), *regimes_answered(first.intake)) if one in heads]
     regimes = loaded | load_regimes(one for one in dict.fromkeys(beside) if one not in loaded)
-    questions = [question for regime in regimes.values() for question in regime.questions]
-    read = parse_intake(text, name, questions)
-    sheet = fact_sheet(read, questions)
-    return Considered(read, sheet, rule(sheet, loaded, heads, as_of))
+    questions = {question.fact: question for regime in regimes.values() for question in regime.questions}
+    read = parse_intake(text, name, questions.values())
+    sheet = fact_sheet(read, questions.values())
+    return Considered(read, sheet, questions, rule(sheet, loaded, heads, as_of))
 
 
 def draft(
