@@ -109,7 +109,6 @@ def draft(
         project.plan,
         project.documents,
         project.covered,
-        project.findings,
         project.catalogue.digest,
     )
     files = {"record.json": kept}

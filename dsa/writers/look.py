@@ -2,10 +2,12 @@
 
 from functools import cache
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
-from dsa.library.places import content_folder
+from dsa.errors import LibraryError
+from dsa.library.places import content_folder, shown
+from dsa.library.refusals import checked
+from dsa.library.strict_yaml import read_text, read_yaml
 
 
 class _Tokens(BaseModel):
@@ -131,5 +133,7 @@ class Look(_Tokens):
 @cache
 def load_look() -> Look:
     """The shipped look."""
-    text = (content_folder("templates") / "style" / "look.yaml").read_text(encoding="utf-8")
-    return Look.model_validate(yaml.safe_load(text))
+    path = content_folder("templates") / "style" / "look.yaml"
+    marked = read_yaml(read_text(path), shown(path))
+    look: Look = checked(Look, marked.data, shown(path), marked.lines, LibraryError)
+    return look

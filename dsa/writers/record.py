@@ -7,7 +7,6 @@ from importlib.metadata import version
 from typing import Any
 
 from dsa.model.document import Document
-from dsa.model.finding import Finding
 from dsa.model.intake import ReadIntake
 from dsa.model.law import Covered, Rulings
 from dsa.model.manifest import record_clauses
@@ -23,7 +22,6 @@ def record(
     plan: Plan,
     documents: Sequence[Document],
     covered: Mapping[str, tuple[Covered, ...]],
-    findings: Sequence[Finding],
     library_digest: str,
 ) -> bytes:
     """The record as JSON, keys sorted; `text` is the intake as it was read. It holds no clock and no path."""
@@ -35,9 +33,9 @@ def record(
         "intake": {"name": read.name, "sha256": read.digest, "text": text},
         "library": library_digest,
         "rulings": rulings.model_dump(mode="json"),
-        "instruments": [_called(one) for one in plan.called_for],
+        "instruments": [vars(one) for one in plan.called_for],
         "documents": [_document(one, covered[one.id]) for one in documents],
-        "findings": [one.model_dump(mode="json") for one in findings],
+        "findings": [one.model_dump(mode="json") for one in plan.findings],
     }
     return json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False).encode() + b"\n"
 
@@ -50,11 +48,6 @@ def tool() -> str:
 def digest(content: bytes) -> str:
     """sha256 in hex."""
     return hashlib.sha256(content).hexdigest()
-
-
-def _called(one: Any) -> dict[str, Any]:
-    fields = ("kind", "need", "parties", "flows", "because", "citation", "drafted_as")
-    return {name: getattr(one, name) for name in fields}
 
 
 def _document(document: Document, covered: tuple[Covered, ...]) -> dict[str, Any]:

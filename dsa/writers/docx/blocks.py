@@ -17,7 +17,7 @@ from dsa.model.document import (
 from dsa.model.identity import clause_mark
 from dsa.writers.docx.figures import figure_elements
 from dsa.writers.docx.inlines import inline_elements, run
-from dsa.writers.docx.markup import Element, el, tag
+from dsa.writers.docx.markup import Element, el, tag, twips
 from dsa.writers.docx.numbering import FAMILIES, item_style
 from dsa.writers.docx.styles import COMMENT_MARK
 from dsa.writers.docx.tables import table_elements
@@ -96,7 +96,7 @@ def _style(writing: Writing, paragraph: Paragraph) -> str:
 
 def _unnumbered(writing: Writing, level: int) -> Element:
     look = writing.look.numbers
-    return el("w:ind", left=round(1440 * (look.column_in + look.list_step_in * (level - 1))))
+    return el("w:ind", left=twips(look.column_in + look.list_step_in * (level - 1)))
 
 
 def _list(writing: Writing, block: ListBlock, current: int = 0) -> list[Element]:
