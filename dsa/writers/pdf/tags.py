@@ -53,7 +53,21 @@ def _tag_contents(document: Any, tree: TagTree) -> None:
             body = tree.parent(element)
             entry = tree.parent(body)
             if body["S"] == "/LBody" and entry["S"] == "/LI":
-                body["S"], entry["S"], tree.parent(entry)["S"] = "/NonStruct", "/TOCI", "/TOC"
+                body["S"], entry["S"] = "/NonStruct", "/TOCI"
+    for column in [one for one in tree.walk(tree.top) if any(kid["S"] == "/TOCI" for kid in tree.kids(one))]:
+        _whole_list(column, tree)["S"] = "/TOC"
+
+
+def _whole_list(column: Element, tree: TagTree) -> Element:
+    """The list itself, where WeasyPrint has put the entries of each column into a list of their own inside it."""
+    whole = tree.parent(column)
+    if whole["S"] not in ("/L", "/TOC"):
+        return column
+    for entry in tree.kids(column):
+        tree.adopt(whole, entry)
+    tree.remove(column)
+    column["K"].clear()
+    return whole
 
 
 def _annotations(link: Element, tree: TagTree) -> Iterator[Any]:
