@@ -5,18 +5,12 @@ from pathlib import Path
 
 from dsa.cli import text
 from dsa.cli.questions import Row, ask, numbers, rows
-from dsa.library.regimes import regime_heads
+from dsa.cli.verdict import SAYS, blanks, ends, kind_name, law, missing, one_line, short
 from dsa.model.finding import Finding
-from dsa.model.law import FlowRuling, FlowStatus, RegimeResult
+from dsa.model.law import FlowRuling, RegimeResult
 from dsa.model.plan import CalledFor
 from dsa.pipeline import Project
 
-SAYS = {
-    "permitted": "may go ahead",
-    "blocked": "may not go ahead",
-    "undecided": "cannot be told yet",
-    "no_regime": "no law in the library attaches",
-}
 NEEDS = {
     "required": "Required",
     "recommended": "Recommended",
@@ -25,45 +19,6 @@ NEEDS = {
     "wrong": "Not enough",
 }
 LEVELS = {"blocks": "Blocks", "warns": "Warning", "notes": "Note"}
-
-
-def one_line(project: Project) -> str:
-    """The answer in a sentence or two: may we, how many transfers may go, from which day."""
-    status = [one.status for one in project.rulings.flows]
-    if not status:
-        return "Nothing to answer yet: no flow is described."
-    start = project.rulings.earliest_start.date
-    day = f" Earliest lawful start: {start.isoformat()}." if start else ""
-    missing = any(one.code == "missing-instrument" for one in project.findings)
-    lacks = " A required agreement is not in the library." if missing else ""
-    return f"{_verdict(project)}: {_counts(status)}.{lacks}{day}"
-
-
-def _verdict(project: Project) -> str:
-    """Yes or no, in the words that the least certain of the transfers allows."""
-    status = {one.status for one in project.rulings.flows}
-    if status == {"blocked"}:
-        return "No"
-    if project.blocks:
-        return "Not as it stands"
-    if "undecided" in status:
-        return "Not yet"
-    return "Yes" if status == {"permitted"} else "As far as this library goes, yes"
-
-
-def _counts(status: list[FlowStatus]) -> str:
-    """How many transfers (a data set in a flow) there are of each status."""
-    says = {**SAYS, "no_regime": "meet no law that the library holds"}
-    if len(status) == 1:
-        return f"the one transfer of data {says[status[0]]}".replace(" meet ", " meets ")
-    counts = [f"{status.count(one)} {says[one]}" for one in SAYS if one in status]
-    return f"of {len(status)} transfers of data, {text.listed(counts)}"
-
-
-def blanks(project: Project) -> str:
-    """How much of the drafts is still to be filled in, in a sentence."""
-    count = sum(len(one.open_points) for one in project.documents)
-    return f"The drafts have {count} open points: numbered blanks, and claims to confirm." if count else ""
 
 
 def answer(project: Project, file: Path, every: bool = False) -> None:
@@ -88,45 +43,38 @@ def _stops(project: Project, file: Path) -> None:
     for stop in project.rulings.hard_stops:
         text.line(f"{stop.flow}, {stop.data}, is barred: {stop.what} ({stop.citation})", 2, 4)
         text.line(f"It stays out of every draft. More: dsa explain {file} {stop.flow}", 6, 2)
-    for one in others:
-        _finding(one, file)
+    _findings(others, file)
 
 
-def _finding(one: Finding, file: Path) -> None:
+def _finding(one: Finding, file: Path, where: Iterable[str]) -> None:
     hint = one.hint.replace("FILE", str(file))
-    text.line(f"{LEVELS[one.level]} [{one.code}]: {one.message} ({one.where}) {hint}", 2, 4)
+    text.line(f"{LEVELS[one.level]} [{one.code}]: {one.message} ({'; '.join(where)}) {hint}", 2, 4)
+
+
+def _findings(found: Iterable[Finding], file: Path) -> None:
+    """Findings that say the same of several places are one."""
+    alike: dict[tuple[str, str], list[Finding]] = {}
+    for one in found:
+        alike.setdefault((one.code, one.message), []).append(one)
+    for first, *others in alike.values():
+        _finding(first, file, (one.where for one in (first, *others)))
 
 
 def _flows(project: Project, found: list[Row]) -> None:
     """Each data set in its flows: the answer, and the way through each law; what is said alike is said once."""
-    alike: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+    alike: dict[tuple[str, ...], list[str]] = {}
     for ruling in project.rulings.flows:
+        kinds = dict.fromkeys(one.kind for one in missing(project) if ruling.flow in one.flows)
+        under = f", and only under a {text.listed(kinds)}" if kinds else ""
         gates = [one for one in ruling.regimes if one.kind == "gate" and one.status]
-        ways = tuple(_way(ruling, one, found) for one in gates)
-        alike.setdefault((ruling.data, ruling.status, ways), []).append(ruling.flow)
+        said = f"{ruling.data}: {SAYS[ruling.status]}{under}"
+        alike.setdefault((said, *(_way(ruling, one, found) for one in gates)), []).append(ruling.flow)
     if alike:
         text.heading("Flows, with the way through each law")
-    for (data, status, ways), flows in alike.items():
-        named = text.listed(f"{one} ({ends(project, one)})" for one in flows)
-        text.line(f"{named}: {data}: {SAYS[status]}", 2, 4)
+    for (said, *ways), flows in alike.items():
+        text.line(f"{text.listed(f'{one} ({ends(project, one)})' for one in flows)}: {said}", 2, 4)
         for way in ways:
             text.line(way, 6, 2)
-
-
-def ends(project: Project, flow: str) -> str:
-    """From whom to whom, by their short names."""
-    one = project.read.intake.flows[flow]
-    return f"{short(project, one.from_)} to {short(project, one.to)}"
-
-
-def short(project: Project, party: str) -> str:
-    """The short name of a party, or its id."""
-    return project.read.intake.parties[party].short or party
-
-
-def law(regime: RegimeResult) -> str:
-    """A body of law by the name that people know it by."""
-    return regime_heads()[regime.regime].title.partition(":")[0].partition(" (")[0]
 
 
 def _way(ruling: FlowRuling, regime: RegimeResult, found: list[Row]) -> str:
@@ -153,21 +101,17 @@ def _agreements(project: Project) -> None:
         text.heading("Agreements")
     for (need, kind, because), alike in called.items():
         between = "; ".join(text.listed(short(project, party) for party in one.parties) for one in alike)
-        said = "See above" if need == "required" and not any(one.drafted_as for one in alike) else because
-        text.line(f"{NEEDS[need]}: {_kind(project, kind)}, {between}{_drafted(need, alike)}. {said.rstrip('.')}.", 2, 4)
+        said = "See above." if need == "required" and not any(one.drafted_as for one in alike) else because
+        text.line(f"{NEEDS[need]}: {kind_name(project, kind)}, {between}{_drafted(project, need, alike)}. {said}", 2, 4)
 
 
-def _kind(project: Project, kind: str) -> str:
-    """An agreement by its name and by the letters that findings and file names use."""
-    name = project.catalogue.phrases.get("kind", {}).get(kind)
-    return f"{name} ({kind})" if name else kind
-
-
-def _drafted(need: str, alike: Iterable[CalledFor]) -> str:
+def _drafted(project: Project, need: str, alike: list[CalledFor]) -> str:
     names = ", ".join(one.drafted_as for one in alike if one.drafted_as)
     if names:
         return f" (draft: {names})"
-    return "" if need == "wrong" else " (not in the library)"
+    if need == "wrong":
+        return ""
+    return " (no draft)" if alike[0].kind in project.catalogue.outlines else " (not in the library)"
 
 
 def _others(project: Project, file: Path) -> None:
@@ -175,8 +119,7 @@ def _others(project: Project, file: Path) -> None:
     rest = [one for one in project.findings if one.level != "blocks" and one.code != "undecided-flow"]
     if rest:
         text.heading("Findings")
-    for one in rest:
-        _finding(one, file)
+    _findings(rest, file)
 
 
 def _start(project: Project) -> None:

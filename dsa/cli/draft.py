@@ -29,15 +29,13 @@ def draft(
     strict: Strict = False,
 ) -> None:
     """Draft every agreement that the rulings call for, with schedules, record and checksums."""
-    from dsa.errors import Problem, UsageError
     from dsa.pipeline import draft as write
     from dsa.pipeline import study
 
-    if to is None:
-        raise UsageError(Problem("no folder is named", "dsa draft", f"Name one: dsa draft {file} --to out"))
+    folder = _named(to, file)
     copies, forms = _chosen(copy, COPIES, "--copy"), _chosen(formats, FORMATS, "--format")
     project = study(file, as_of)
-    drafts = write(project, to, copies, forms)
+    drafts = write(project, folder, copies, forms)
     if as_json:
         text.as_json(
             {
@@ -57,9 +55,17 @@ def draft(
         raise typer.Exit(1)
 
 
+def _named(to: Path | None, file: Path) -> Path:
+    from dsa.errors import Problem, UsageError
+
+    if to is None:
+        raise UsageError(Problem("no folder is named", "dsa draft", f"Name one: dsa draft {file} --to out"))
+    return to
+
+
 def _say(project: "Project", file: Path, paths: tuple[Path, ...], exchange: bool) -> None:
     """The answer in a sentence, what is left out and why, what to open, what may be sent."""
-    from dsa.cli.answers import blanks, one_line
+    from dsa.cli.verdict import blanks, one_line
 
     text.line(f"{one_line(project)} {blanks(project)}", err=True)
     for finding in project.findings:

@@ -1,5 +1,6 @@
 """How an answer is written in an intake: where it stands, what it looks like, which words it takes."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from dsa.library.regimes import load_regimes, regime_heads
@@ -7,11 +8,12 @@ from dsa.library.shape import place_at
 from dsa.model.intake import Intake
 from dsa.model.law import Question
 
-FEW = 4
-"""Words that stand in the line itself."""
+SHORT = 32
+"""Characters of the words that stand in the line itself."""
 MANY = 24
 """Words that are listed below the line; of more it says where they are listed."""
 _FORMS = {"yes-no": "yes|no", "date": "2027-01-31", "number": "1000", "citation": "5 U.S.C. § 552a", "list": "[…, …]"}
+_KINDS = {int: "12", dt.date: "2027-01-31"}
 
 
 def steps(fact: str) -> tuple[str, ...]:
@@ -40,7 +42,9 @@ def form(path: tuple[str, ...], laws: Mapping[str, Question], intake: Intake) ->
     place = place_at(Intake, path)
     if place and place.kind == "leaves":
         return "[WORD, WORD]" if known else "[…, …]"
-    return ("|".join(known) if len(known) <= FEW else "WORD") if known else "…"
+    if known:
+        return "WORD" if _are_long(known) else "|".join(known)
+    return next((example for kind, example in _KINDS.items() if place and kind in place.types), "…")
 
 
 def words(path: tuple[str, ...], laws: Mapping[str, Question]) -> str:
@@ -53,7 +57,11 @@ def words(path: tuple[str, ...], laws: Mapping[str, Question]) -> str:
         return f"Words: dsa schema {name}"
     place = place_at(Intake, path)
     many = place is not None and place.kind == "leaves"
-    return f"Words: {', '.join(known)}" if many or len(known) > FEW else ""
+    return f"Words: {', '.join(known)}" if many or _are_long(known) else ""
+
+
+def _are_long(known: tuple[str, ...]) -> bool:
+    return len("|".join(known)) > SHORT
 
 
 def _words(path: tuple[str, ...], laws: Mapping[str, Question]) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def ask(project: Project, found: list[Row], file: Path, every: bool) -> None:
     text.heading("Questions that can still change an answer, most useful first")
     _example(shown, file, laws, project.read.intake)
     for row in shown:
-        text.line(f"{row.number}. {row.ask}", 2, 3)
+        text.line(f"{row.number}. {row.ask}", 2, len(f"{row.number}. "))
         party = project.read.intake.parties.get(row.who)
         who = OFFICES.get(row.who) or (party and party.short) or row.who
         text.line(f"Ask {who}. Why: {row.why}.", 5, 0)
@@ -71,8 +71,9 @@ def ask(project: Project, found: list[Row], file: Path, every: bool) -> None:
 
 
 def _example(shown: list[Row], file: Path, laws: Mapping[str, Question], intake: Intake) -> None:
-    """How one answer stands in the file: the deepest of those shown."""
-    path = max((steps(fact) for row in shown for fact in row.facts), key=len)
+    """How one answer stands in the file: the deepest of those shown, and a plain one if there is one."""
+    paths = [steps(fact) for row in shown for fact in row.facts]
+    path = max(paths, key=lambda one: (form(one, laws, intake) == "yes|no", len(one)))
     text.line(f"Write an answer into {file}, save, and check again. Where a line below reads", 2, 0)
     text.line(f"{': '.join(path)}: {form(path, laws, intake)}", 6, 2)
     text.line("each name with a colon is a line of its own in the file, two blanks further in:", 2, 0)

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dsa.cli import text
-from dsa.cli.answers import SAYS, ends, law
 from dsa.cli.forms import steps
 from dsa.cli.topics import Topic, known_topics
+from dsa.cli.verdict import SAYS, ends, law
 from dsa.model.law import FlowRuling, RegimeResult
 from dsa.model.plan import Drafted, Instance, PlannedArticle, PlannedAttachment
 from dsa.pipeline import Project
