@@ -36,12 +36,22 @@ def show(clause: Annotated[str, typer.Argument(help="Id of a clause.", metavar="
     if one.sign_off:
         text.line(f"Signed by {one.sign_off.office} on {one.sign_off.date}.")
     text.line(one.plain)
-    typer.echo(f"\n{one.body.strip()}\n")
+    _body(one.body)
     for requirement, words in one.satisfies.items():
         text.line(f"{requirement}: by the words {' … '.join(repr(word) for word in words)}", 2, 4)
     if one.note:
         text.line(f"Note to counsel: {one.note}", 2, 4)
     return None
+
+
+def _body(body: str) -> None:
+    """The words as they stand in the library, with what the marks in them mean."""
+    text.heading("Its words; {{ }} is filled from the intake, {% %} chooses, [[ ]] becomes a section number:")
+    for paragraph in body.strip().splitlines():
+        text.line(
+            paragraph.strip(), 2 + len(paragraph) - len(paragraph.lstrip()), 2 if paragraph.lstrip()[:1] == "-" else 0
+        )
+    text.line()
 
 
 @app.command("check")

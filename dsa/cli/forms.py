@@ -2,7 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from fnmatch import fnmatch
 
+from dsa.intake.cross_checks import REFERENCES
 from dsa.library.regimes import load_regimes, regime_heads
 from dsa.library.shape import place_at
 from dsa.model.intake import Intake
@@ -39,6 +41,8 @@ def form(path: tuple[str, ...], laws: Mapping[str, Question], intake: Intake) ->
         return _FORMS.get(question.type, "…")
     if path == ("matches",):
         return "{}"
+    if _groups(path):
+        return "|".join(key for group in _groups(path) for key in getattr(intake, group) or ()) or "ID"
     place = place_at(Intake, path)
     if place and place.kind == "leaves":
         return "[WORD, WORD]" if known else "[…, …]"
@@ -53,11 +57,20 @@ def words(path: tuple[str, ...], laws: Mapping[str, Question]) -> str:
     name = path[-1] if path[-1] in laws else f"{path[0]}.{path[-1]}"
     if path == ("matches",):
         return "Where one does, describe it: dsa schema matches"
+    if _groups(path):
+        return " or ".join(
+            f"An id that stands below `{group}:`. Its fields: dsa schema {group}" for group in _groups(path)
+        )
     if len(known) > MANY:
         return f"Words: dsa schema {name}"
     place = place_at(Intake, path)
     many = place is not None and place.kind == "leaves"
     return f"Words: {', '.join(known)}" if many or _are_long(known) else ""
+
+
+def _groups(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The groups whose ids a field holds, if it holds ids."""
+    return next((groups for pattern, groups in REFERENCES if fnmatch(".".join(path), pattern)), ())
 
 
 def _are_long(known: tuple[str, ...]) -> bool:

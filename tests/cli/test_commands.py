@@ -112,6 +112,50 @@ def test_wrong_usage_exits_with_2(words, tmp_path):
     assert _dsa(*words, cwd=tmp_path).returncode == 2
 
 
+def test_a_missing_folder_is_told_with_a_command_that_names_one():
+    told = _dsa("draft", "mine.yaml")
+    assert told.returncode == 2
+    assert "dsa draft mine.yaml --to out" in told.stderr
+
+
+def test_a_day_that_is_none_is_wrong_usage_and_the_right_form_is_shown():
+    told = _dsa("check", "x.yaml", "--as-of", "1/2/2027")
+    assert told.returncode == 2
+    assert "2026-11-24" in told.stderr
+
+
+def test_short_help_is_help():
+    assert _dsa("check", "-h").stdout == _dsa("check", "--help").stdout
+
+
+def test_many_mistakes_are_told_at_once_counted_and_fit_80_columns(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("parties: {a: {type: agency of some sort}}\ndata: {d: {categories: colour, form: blue}}\n")
+    told = _dsa("check", "a.yaml", cwd=tmp_path)
+    assert told.returncode == 3
+    assert max(map(len, told.stderr.splitlines())) <= 80
+    assert told.stderr.splitlines()[-1] == "3 things to mend."
+
+
+def test_check_says_what_to_do_next_and_draft_what_to_open(intake, tmp_path):
+    assert f"dsa draft {intake} --to out" in " ".join(_dsa("check", str(intake)).stdout.split())
+    told = _dsa("draft", str(intake), "--to", str(tmp_path / "out"), "--format", "docx")
+    assert str(tmp_path / "out" / "internal") in told.stderr.partition("Open first:")[2]
+
+
+def test_an_intake_without_a_flow_drafts_nothing_and_says_so(tmp_path):
+    (tmp_path / "a.yaml").write_text("title: x\n")
+    told = _dsa("draft", "a.yaml", "--to", "out", cwd=tmp_path)
+    assert told.returncode == 0
+    assert "No agreement is drafted" in told.stderr
+
+
+def test_schema_of_a_field_is_words_and_of_nothing_is_json():
+    assert "snap-agency" in _dsa("schema", "parties.type").stdout
+    assert _dsa("schema", "parties.colour").returncode == 2
+    assert json.loads(_dsa("schema").stdout)["$schema"]
+
+
 def test_a_file_that_is_not_there_is_an_intake_error(tmp_path):
     told = _dsa("check", str(tmp_path / "none.yaml"))
     assert told.returncode == 3
