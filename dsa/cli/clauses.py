@@ -23,7 +23,7 @@ def list_(as_json: Json = False) -> None:
     return None
 
 
-@app.command("show")
+@app.command("show", short_help="One clause: its words, why it exists, what it meets.")
 def show(clause: Annotated[str, typer.Argument(help="Id of a clause.", metavar="ID")], as_json: Json = False) -> None:
     """One clause: its words, why it exists, which requirements it meets by which words."""
     from dsa.cli.lookup import pick
@@ -54,7 +54,7 @@ def _body(body: str) -> None:
     text.line()
 
 
-@app.command("check")
+@app.command("check", short_help="Check the library.")
 def check(as_json: Json = False) -> None:
     """Check the library: each file, needs against body, words against requirements, references, terms."""
     from dsa.cli.lookup import report

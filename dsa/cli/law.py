@@ -10,7 +10,7 @@ from dsa.cli.options import AsOf, Json
 app = typer.Typer(help="The law library: list, show, check.", no_args_is_help=True, rich_markup_mode=None)
 
 
-@app.command("list")
+@app.command("list", short_help="Every body of law in the library.")
 def list_(as_json: Json = False) -> None:
     """Every body of law in the library, with its requirements, pathways and duties."""
     from dsa.library.regimes import load_regimes, regime_heads
@@ -42,7 +42,7 @@ def _entry(rule: Any) -> dict[str, Any]:
     return {"id": rule.id, "citation": rule.citation, "force": rule.force, "verified": rule.verified, "says": says}
 
 
-@app.command("show")
+@app.command("show", short_help="One body of law, or one rule.")
 def show(
     rule: Annotated[str, typer.Argument(help="Id of a regime or rule.", metavar="ID")], as_json: Json = False
 ) -> None:
@@ -94,7 +94,7 @@ def _show_rule(rule: Any) -> None:
         text.line(f"{one.type}: {one.text}" if hasattr(one, "type") else str(one), 4, 2)
 
 
-@app.command("check")
+@app.command("check", short_help="Check the law library.")
 def check(as_of: AsOf, as_json: Json = False) -> None:
     """Check the law library: citations, dates, ids, words, examples, entries unchecked for a year."""
     from dsa.cli.lookup import report

@@ -16,15 +16,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-app.command("new")(new.new)
-app.command("check")(check.check)
-app.command("explain")(explain.explain)
-app.command("draft")(draft.draft)
+app.command("new", short_help="Write an intake file to fill in: an example, or a blank one.")(new.new)
+app.command("check", short_help="May we? What blocks, what is asked, and where to answer it.")(check.check)
+app.command("explain", short_help="Why: the laws, the ways through them, the clauses.")(explain.explain)
+app.command("draft", short_help="Write the agreements, with schedules and the record.")(draft.draft)
 app.add_typer(clauses.app, name="clauses")
 app.add_typer(law.app, name="law")
 app.add_typer(findings.app, name="findings")
-app.command("schema")(schema.schema)
-app.command("doctor")(doctor.doctor)
+app.command("schema", short_help="The fields of an intake; one in words: dsa schema FIELD.")(schema.schema)
+app.command("doctor", short_help="Check the installation.")(doctor.doctor)
 
 
 def _version(asked: bool) -> None:

@@ -124,6 +124,11 @@ def test_a_day_that_is_none_is_wrong_usage_and_the_right_form_is_shown():
     assert "2026-11-24" in told.stderr
 
 
+@pytest.mark.parametrize("group", [[], ["clauses"], ["law"], ["findings"]])
+def test_no_summary_of_a_command_is_cut_short(group):
+    assert "..." not in _dsa(*group, "--help").stdout.replace("[ARGS]...", "")
+
+
 def test_short_help_is_help():
     assert _dsa("check", "-h").stdout == _dsa("check", "--help").stdout
 
