@@ -4,8 +4,18 @@ from dsa.model.document import Table, inlines_text
 from dsa.writers.look import Look
 from dsa.writers.metrics import widths
 
+SHORT_TABLE = 6
+"""Rows up to which a table stays on one page."""
+_SHORT_TEXT = 1500
+"""Characters up to which it does."""
 _LONGEST_WORD_IN = 1.6
 """A longer word breaks."""
+
+
+def is_short(table: Table) -> bool:
+    """Whether a table belongs on one page: few rows, and few words in them."""
+    lengths = [len(inlines_text(cell.inlines)) for row in table.rows for cell in row.cells]
+    return len(table.rows) <= SHORT_TABLE and sum(lengths) < _SHORT_TEXT
 
 
 def column_shares(look: Look, table: Table) -> list[float]:

@@ -29,7 +29,7 @@ _PLAIN = {"body": "", "lead": "Lead", "caption": "Caption", "small": "Small"}
 def block_elements(writing: Writing, blocks: Iterable[Block]) -> list[Element]:
     """Body children of some blocks, in order."""
     inner = tuple(blocks)
-    leads_in = [isinstance(after, ListBlock) for after in inner[1:]] + [False]
+    leads_in = [isinstance(after, ListBlock | SignatureBlock) for after in inner[1:]] + [False]
     made = [_elements(writing, one, leads) for one, leads in zip(inner, leads_in, strict=False)]
     return [element for elements in made for element in elements]
 
@@ -45,7 +45,7 @@ def _elements(writing: Writing, block: Block, leads_in: bool) -> list[Element]:
         case Figure():
             return figure_elements(writing, block)
         case SignatureBlock():
-            return _signature(writing, block)
+            return _signature(writing, block, leads_in)
         case ClauseBlock():
             return _clause(writing, block)
 
@@ -112,10 +112,11 @@ def _list(writing: Writing, block: ListBlock, current: int = 0) -> list[Element]
     return made
 
 
-def _signature(writing: Writing, block: SignatureBlock) -> list[Element]:
+def _signature(writing: Writing, block: SignatureBlock, another: bool) -> list[Element]:
+    """One party's lines on one page; with `another` to follow, on the page of that one too, where it fits."""
     name = el("w:p", _properties("Party"), *inline_elements(writing, block.name))
     last = len(block.lines) - 1
-    return [name, *(_line(writing, line, number < last) for number, line in enumerate(block.lines))]
+    return [name, *(_line(writing, line, another or number < last) for number, line in enumerate(block.lines))]
 
 
 def _line(writing: Writing, line: SignatureLine, keep: bool) -> Element:

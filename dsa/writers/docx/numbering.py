@@ -126,7 +126,7 @@ def _indent(look: Look, family: str, level: int) -> list[Element]:
 
 
 def _label_type(look: Look, level: int) -> list[Element]:
-    if level != 1:
+    if not level:
         return []
     name, size = look.faces.sans, half(look.text.size_pt - 1)
     fonts = el("w:rFonts", ascii=name, hAnsi=name, cs=name)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from dsa.model.document import Cell, Row, Table, TableColumn, inlines_text
 from dsa.model.identity import row_mark
-from dsa.writers.columns import column_shares
+from dsa.writers.columns import column_shares, is_short
 from dsa.writers.docx.inlines import inline_elements, run
 from dsa.writers.docx.markup import Element, clean, el, tag, twentieths, twips
 from dsa.writers.docx.styles import TABLE
@@ -21,6 +21,8 @@ def table_elements(writing: Writing, table: Table) -> list[Element]:
     widths = column_widths(writing.look, table)
     rows = [_header(writing, table.columns, widths), *(_row(writing, table, row, widths) for row in table.rows)]
     writing.in_table = False
+    if is_short(table):
+        _keep_together(rows)
     grid = el("w:tblGrid", *(el("w:gridCol", w=width) for width in widths))
     made = el("w:tbl", _properties(table, sum(widths)), grid, *rows)
     return [*caption(table.caption), made]
@@ -72,6 +74,13 @@ def _header(writing: Writing, columns: tuple[TableColumn, ...], widths: list[int
 def _cell(width: int, style: str, inner: list[Element], *extra: Element) -> Element:
     paragraph = el("w:p", el("w:pPr", el("w:pStyle", val=style)), *inner)
     return el("w:tc", el("w:tcPr", el("w:tcW", w=width, type="dxa"), *extra), paragraph)
+
+
+def _keep_together(rows: list[Element]) -> None:
+    """A short table stays on one page: each row but the last keeps with the next."""
+    for row in rows[:-1]:
+        for properties in row.iter(tag("w:pPr")):
+            properties.insert(1, el("w:keepNext"))
 
 
 def _row(writing: Writing, table: Table, row: Row, widths: list[int]) -> Element:

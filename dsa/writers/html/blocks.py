@@ -20,7 +20,7 @@ from dsa.model.document import (
     Table,
     inlines_text,
 )  # fmt: skip
-from dsa.writers.columns import column_shares
+from dsa.writers.columns import column_shares, is_short
 from dsa.writers.html.drawing import drawing
 from dsa.writers.html.inlines import Names, marked_up, plain
 from dsa.writers.look import load_look
@@ -107,13 +107,19 @@ def _item(item: ListItem, setting: Setting) -> Markup:
 
 def _table(table: Table, setting: Setting) -> Markup:
     return Markup('<table class="{}"{}>\n{}{}{}{}</table>').format(
-        "keyed" if table.row_headers else "ruled",
+        _kind(table),
         Markup(' aria-description="{}"').format(plain(table.summary)) if table.summary else "",
         Markup("<caption>{}</caption>\n").format(plain(table.caption)) if table.caption else "",
         _columns(table),
         _head(table),
         _body(table, setting),
     )
+
+
+def _kind(table: Table) -> str:
+    """A short table stays on one page."""
+    kind = "keyed" if table.row_headers else "ruled"
+    return f"{kind} short" if is_short(table) else kind
 
 
 def _body(table: Table, setting: Setting) -> Markup:
