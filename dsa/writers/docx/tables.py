@@ -125,6 +125,16 @@ def open_below_tables(body: list[Element], look: Look) -> None:
             properties.insert(len(properties) if indent is None else properties.index(indent), room)
 
 
+def keep_with_next(body: list[Element]) -> None:
+    """What leads into a table or a signature block stays on its page."""
+    for before, after in pairwise(body):
+        properties = before.find(tag("w:pPr"))
+        style = after.find(f"{tag('w:pPr')}/{tag('w:pStyle')}")
+        leads = after.tag == tag("w:tbl") or (style is not None and style.get(tag("w:val")) == "Party")
+        if leads and properties is not None and properties.find(tag("w:keepNext")) is None:
+            properties.insert(int(properties.find(tag("w:pStyle")) is not None), el("w:keepNext"))
+
+
 def _spaced(properties: Element) -> bool:
     style = properties.find(tag("w:pStyle"))
     return style is not None and style.get(tag("w:val")) in ("Caption", "Heading1", "ScheduleHeading", "Party")

@@ -13,7 +13,7 @@ from dsa.writers.docx.notes import comments_part, footnotes_part
 from dsa.writers.docx.numbering import numbering_part
 from dsa.writers.docx.package import CT, RT, PartOf, package
 from dsa.writers.docx.styles import styles_part
-from dsa.writers.docx.tables import open_below_tables
+from dsa.writers.docx.tables import keep_with_next, open_below_tables
 from dsa.writers.docx.theme import theme_part
 from dsa.writers.docx.writing import Writing, labels
 from dsa.writers.look import load_look
@@ -27,6 +27,7 @@ def write_docx(document: Document, stamp: Stamp) -> bytes:
         body.append(heading(writing, article))
         body.extend(block_elements(writing, article.blocks))
     open_below_tables(body, writing.look)
+    keep_with_next(body)
     body.append(section(writing.look))
     return package(document, stamp, body, _parts(writing), _custom(writing))
 
