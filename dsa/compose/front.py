@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from dsa.compose.blanks import STATE
-from dsa.compose.filters import and_list, bare, cite, count, plain
-from dsa.compose.instrument import by_reason
+from dsa.compose.filters import and_list, cite, count, plain
 from dsa.compose.names import Names
 from dsa.compose.tables import Parts, row
 from dsa.compose.words import Item, Words, long
@@ -35,7 +34,6 @@ def _terms(names: Names) -> Iterator[Row]:
     state = Cell((Run("DRAFT", Source(clause=STATE)),), _SOURCE)
     yield Row((Cell((Run("State", _SOURCE),), _SOURCE), state), "state")
     yield row("as-of", ("As of", long(names.rulings.as_of)), _SOURCE)
-    yield from _left_out(names)
 
 
 def _parties(names: Names) -> list[str | Words]:
@@ -75,15 +73,6 @@ def term(names: Names) -> Parts:
     return count(names.at("agreement.months"), "month")
 
 
-def _left_out(names: Names) -> Iterator[Row]:
-    """What the draft does not authorize: a row for each reason."""
-    for place, found in enumerate(by_reason(names.drafted.left_out)):
-        data = names.several("data", "data", dict.fromkeys(one.data for one in found))
-        ends = names.several("flows", "flows", dict.fromkeys(one.flow for one in found))
-        said = ("use of the ", and_list(bare(data)), " to ", and_list(bare(ends)), ": ", found[0].because)
-        yield row(f"left-out/{place}", ("Does not authorize", said), _SOURCE)
-
-
 def glance(names: Names) -> Table:
     """Who sends what to whom, why, how often, for how long, under which law: one row for each data set in a flow."""
     headings = (("Transfer", 5), ("From", 3), ("To", 3), ("What", 8), ("Why", 8), ("How and how often", 6))
@@ -108,7 +97,7 @@ def law(names: Names, flow: str, data: str) -> Parts:
     routes = dict.fromkeys(_pathways(names, flow, data))
     for settled in (True, False):
         for place, citation in enumerate(one for one, known in routes if known == settled):
-            note = "" if settled or place else "not yet settled: "
+            note = "" if settled or place else "relied on, to be confirmed: "
             parts += ["; " if parts else "", note, cite(names.constant(citation))]
     if parts:
         return parts

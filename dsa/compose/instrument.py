@@ -1,10 +1,11 @@
 """What every clause of one instrument may name: the instrument itself, and what of the intake it is about."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from dsa.compose.filters import bare, plain
 from dsa.compose.views import Entry, Several, View
-from dsa.compose.words import Marker
+from dsa.compose.words import Item, Marker, Words
 from dsa.model.plan import LeftOut
 
 if TYPE_CHECKING:
@@ -71,15 +72,61 @@ def left_out(names: "Names") -> Several:
         Entry(
             names,
             {
-                "flow": names.several("flows", "flows", dict.fromkeys(one.flow for one in found)),
-                "data": names.several("data", "data", dict.fromkeys(one.data for one in found)),
-                "because": names.constant(found[0].because),
+                "what": _left(names, found),
+                "because": names.constant(_reason(names, found[0])),
                 "citation": names.constant(found[0].citation),
             },
         )
         for found in by_reason(names.drafted.left_out)
     )
     return Several(names, "left_out", rows)
+
+
+def _left(names: "Names", found: tuple[LeftOut, ...]) -> Words:
+    """In neutral words, what is left out: a comparison of files, or a use of data.
+
+    A name or a purpose that nobody has given is added, so that its blank stands in the draft.
+    """
+    flows, data = dict.fromkeys(one.flow for one in found), dict.fromkeys(one.data for one in found)
+    matches = (names.sheet.intake.matches or {}).values()
+    compares = next((one.compares for one in matches if set(flows) & {*(one.flows or ()), *(one.results_in or ())}), ())
+    unnamed = (one for one in data if not names.told(f"data.{one}.what"))
+    things = dict.fromkeys((*compares, *unnamed)) if compares else data
+    said = _run_on("a computer comparison of the" if compares else "use of the", "with the" if compares else "and the")
+    items = said(bare(names.at(f"data.{one}.what")) for one in things)
+    uses = dict.fromkeys(Words(names, _uses(names, flows))._items) if not compares else {}
+    items += _run_on("for", "and")(Words(names, (one,)) for one in uses)
+    ends = [one for one in flows if not (compares or uses) or not names.told(f"flows.{one}.purpose")]
+    return Words(names, items + _run_on("to", "and")(bare(names.at(f"flows.{one}.purpose")) for one in ends), "")
+
+
+def _uses(names: "Names", flows: Iterable[str]) -> tuple[Item, ...]:
+    return tuple(
+        item
+        for flow in flows
+        if names.told(f"flows.{flow}.uses")
+        for item in plain(names.at(f"flows.{flow}.uses"))._items
+    )
+
+
+def _run_on(first: str, then: str) -> Callable[[Iterable[Words]], tuple[Item, ...]]:
+    """Words one after another, the first of them after `first` and each other after `then`."""
+
+    def items(several: Iterable[Words]) -> tuple[Item, ...]:
+        return tuple(
+            item for place, words in enumerate(several) for item in (Item(then if place else first), *words._items)
+        )
+
+    return items
+
+
+def _reason(names: "Names", one: LeftOut) -> str:
+    """Why a flow is left out; where an agreement of another kind is wanted, which."""
+    for called in names.drafted.called_for:
+        if called.need == "required" and one.flow in called.flows and called.citation == one.citation:
+            title = names.phrase("", called.kind)
+            return f"it takes {'an' if title[:1] in 'AEIOU' else 'a'} {title}"
+    return one.because
 
 
 def by_reason(left_out: Iterable[LeftOut]) -> tuple[tuple[LeftOut, ...], ...]:

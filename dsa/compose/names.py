@@ -28,6 +28,9 @@ OWNERS = {
 }
 """Who is to supply a fact, in the words of a blank."""
 
+OFFICES = frozenset(OWNERS) - {"counterpart"}
+"""Those of them that every party has."""
+
 _ONE = {
     "from": "parties", "to": "parties", "party": "parties", "owner": "parties", "done_by": "parties",
     "consent_by": "parties", "controller": "parties", "publisher": "parties", "origin_party": "parties",
@@ -68,7 +71,28 @@ class Names:
         """Who is to supply a fact, in words; a list of groups is supplied by whoever knows its first entry."""
         fact, known = self.sheet[path], described(path)
         unsaid = not fact.label or (known.listed and fact.who == "program")
-        return self.owner(known.who if unsaid else fact.who)
+        who = known.who if unsaid else fact.who
+        office, party = self.owner(who), self._holder(path)
+        return f"{party} {office}" if party and who in OFFICES else office
+
+    def _holder(self, path: str) -> str:
+        """The short name of the party that a fact belongs to: its own, its system's owner or its flow's sender."""
+        group, _, rest = path.partition(".")
+        key = rest.split(".")[0]
+        match group:
+            case "parties":
+                party = key
+            case "systems":
+                party = self.told(f"systems.{key}.owner")
+            case "data":
+                party = self.told(f"systems.{self.told(f'data.{key}.system')}.owner")
+            case "flows":
+                party = self.told(f"flows.{key}.from")
+            case "authorities":
+                party = self.told(f"authorities.{key}.party")
+            case _:
+                party = ""
+        return self.told(f"parties.{party}.short")
 
     def owner(self, who: str) -> str:
         """Who knows, in words: a party's short name, or an office."""

@@ -92,9 +92,9 @@ def points(names: Names, found: tuple[OpenPoint, ...]) -> Iterator[RowScene]:
         yield RowScene(f"point/{one.number}", {"point": point})
 
 
-def requirements(names: Names, covered: tuple[Covered, ...]) -> Iterator[RowScene]:
+def requirements(names: Names, covered: tuple[Covered, ...], points: tuple[OpenPoint, ...]) -> Iterator[RowScene]:
     """A row for each requirement, with every place that meets it and the least that it has reached in any of them."""
-    texts = {one.id: one.requires for one in names.drafted.demands}
+    texts = {one.id: one.short or in_short(one.requires) for one in names.drafted.demands}
     for id_ in dict.fromkeys(one.id for one in covered):
         found = [one for one in covered if one.id == id_]
         least = min(found, key=lambda one: _LEAST_FIRST.index(one.status))
@@ -102,15 +102,23 @@ def requirements(names: Names, covered: tuple[Covered, ...]) -> Iterator[RowScen
             "id": id_,
             "citation": least.citation,
             "force": least.force,
-            "requires": in_short(texts[id_]),
-            "status": _STATES[least.status],
+            "requires": texts[id_],
+            "status": _OPEN if _has_point(found, points) else _STATES[least.status],
             "section": ", ".join(dict.fromkeys(one.section for one in found if one.section)),
         }
         entry = Entry(names, {name: names.constant(text) for name, text in said.items()})
         yield RowScene(f"{id_}/{least.clause}", {"requirement": entry})
 
 
-_STATES = {"gap": "no words yet", "needs_fact": "open", "doubtful": "to be checked", "met": "met"}
+def _has_point(found: list[Covered], points: tuple[OpenPoint, ...]) -> bool:
+    """Whether a section that answers the requirement holds a blank or a confirmation."""
+    places = {place for one in points for place in one.where}
+    sections = [one.section for one in found if one.section]
+    return any(place == one or place.startswith(f"{one}(") for one in sections for place in places)
+
+
+_OPEN = "open point"
+_STATES = {"gap": "no words yet", "needs_fact": _OPEN, "doubtful": "to be checked", "met": "met"}
 _LEAST_FIRST = tuple(_STATES)
 _WORDS = 25
 """How much of a requirement the schedule repeats; the record keeps the whole."""

@@ -79,7 +79,9 @@ def _row(outline: AttachmentOutline, names: Names, scene: RowScene, columns: tup
 def _value(
     outline: AttachmentOutline, names: Names, scene: RowScene, column: Column, source: Source
 ) -> tuple[Inline, ...]:
-    """The column's expression on one row: a path with filters, or text with values in double braces."""
+    """The column's expression on one row: a path with filters, or text with values in braces; "" is left free."""
+    if not column.value:
+        return ()
     body = column.value if "{" in column.value else f"{{{{ {column.value} }}}}"
     file = f"schedule {outline.id}, column {column.heading}"
     text = language.render(body, {**names.common, **scene.binds}, file)
@@ -116,7 +118,7 @@ def completed(document: Document, names: Names, covered: tuple[Covered, ...]) ->
             return article
         outline = late[article.id]
         points = rows.points(names, document.open_points)
-        found = points if outline.rows == "open-points" else rows.requirements(names, covered)
+        found = points if outline.rows == "open-points" else rows.requirements(names, covered, document.open_points)
         table = _table(outline, names, "", found)
         return replace(article, blocks=tuple(table if isinstance(one, Table) else one for one in article.blocks))
 

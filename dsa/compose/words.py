@@ -58,11 +58,11 @@ class Marker(ABC):
 
 
 class Words(Marker):
-    """Items to be printed, joined by `and` or `or` where there are several."""
+    """Items to be printed, joined by `and` or `or` where there are several; with no joiner they run on."""
 
     __slots__ = ("_items", "_joiner", "_names")
 
-    def __init__(self, names: "Names", items: tuple[Item, ...], joiner: Literal["and", "or"] = "and") -> None:
+    def __init__(self, names: "Names", items: tuple[Item, ...], joiner: Literal["and", "or", ""] = "and") -> None:
         self._names, self._items, self._joiner = names, items, joiner
 
     def _words(self) -> "Words":
@@ -109,6 +109,8 @@ def inlines(words: Words) -> tuple[Inline, ...]:
 
 
 def _between(place: int, count: int, comma: str, joiner: str) -> str:
+    if not joiner:
+        return " "
     if place < count - 1:
         return comma
     return f" {joiner} " if count == 2 and comma == ", " else f"{comma}{joiner} "

@@ -98,6 +98,7 @@ class Incident(Node):
     notify_within: str | None = leaf("printed", "time for reporting an incident", who="security")
     notify: str | None = leaf("printed", "office that incidents are reported to", who="security")
     report_days: int | None = leaf("optional", "number of days for the written report", who="security")
+    answer_days: int | None = leaf("printed", "number of business days for answers on an incident", who="security")
     cost_bearer: Side | None = leaf("optional", "who bears the cost of a breach")
     regulator: Texts = leaf("optional", "regulators to be told", default=())
 
@@ -120,7 +121,9 @@ class Retention(Node):
     then: Literal["destroy", "return", "archive"] | None = leaf("printed", "what is done then", who="records")
     method: str | None = leaf("printed", "method of destruction", who="records")
     certificate: YesNo | None = leaf("optional", "whether destruction is certified", who="records")
-    days: int | None = leaf("printed", "days for destroying and certifying", who="records")
+    days: int | None = leaf("printed", "days for destroying", who="records")
+    certificate_days: int | None = leaf("printed", "number of days for certifying destruction", who="records")
+    backup_days: int | None = leaf("printed", "number of days that a backup copy may last", who="records")
     schedule: str | None = leaf("printed", "records schedule", who="records")
     non_hits: str | None = leaf("optional", "what happens to records that match nothing", who="records")
 
@@ -143,6 +146,8 @@ class Money(Node):
     amount: str | None = leaf("optional", "amount", who="finance")
     cap: str | None = leaf("optional", "ceiling", who="finance")
     form: str | None = leaf("printed", "funding document", who="finance")
+    pay_days: int | None = leaf("printed", "number of days for paying a statement of cost", who="finance")
+    suspend_days: int | None = leaf("printed", "number of days' notice before suspension for debt", who="finance")
     each_bears_own: YesNo | None = leaf("optional", "whether each bears its own costs", who="finance")
 
 
@@ -267,6 +272,7 @@ class Verification(Node):
     who: str | None = leaf("optional", "party that checks")
     how: str | None = leaf("optional", "way of checking")
     contest_days: int | None = leaf("optional", "number of days to contest")
+    restore_days: int | None = leaf("printed", "number of business days for restoring a payment")
     statute: str | None = leaf("optional", "statute that sets the days", who="counsel")
     notice_before_action: YesNo | None = leaf("optional", "whether notice comes before action")
 

@@ -67,9 +67,9 @@ def test_at_a_glance_there_is_one_row_for_each_data_set_in_a_flow():
     assert rows[1][-1].endswith("laws relied on, counsel to supply]")
 
 
-def test_a_route_that_is_not_open_is_said_not_to_be_settled():
+def test_a_route_that_is_not_open_is_said_to_wait_for_confirmation():
     last = cells(document(drafted(), rulings=ruling("undecided")).front[1])[0][-1]
-    assert last == "not yet settled: 5 U.S.C. §\u00a0552a(b)(3)"
+    assert last == "relied on, to be confirmed: 5 U.S.C. §\u00a0552a(b)(3)"
 
 
 def test_a_paper_without_flows_shows_the_agreements_beside_it():
@@ -79,18 +79,37 @@ def test_a_paper_without_flows_shows_the_agreements_beside_it():
     assert cells(made.front[1]) == [["SSA and OPM", "DSA", "tell OPM of a death"]]
 
 
-def test_what_is_left_out_is_said_on_the_first_page():
-    out = (LeftOut("back", "roll", "barred", "5 U.S.C. § 552a"), LeftOut("tell", "report", "late", "5 U.S.C. § 552a"))
-    rows = cells(document(drafted(left_out=out)).front[0])
-    assert ["Does not authorize", "use of the annuity roll to find the dead: barred"] in rows
-    assert ["Does not authorize", "use of the report of a death to tell OPM of a death: late"] in rows
+LEFT = "None of these:\n\n{% for one in left_out %}\n- {{ one.what }}: {{ one.because }};\n{% endfor %}"
+
+
+def left(out: tuple[LeftOut, ...], *, sheet=None, called=()) -> str:
+    made = document(drafted(article(instance(clause(LEFT))), left_out=out, called_for=called), sheet or facts())
+    assert "barred" not in block_text(made.front[0])
+    return block_text(made.articles[0].blocks[0])
+
+
+def test_what_is_left_out_is_named_by_its_use_and_not_on_the_first_page():
+    tell = LeftOut("tell", "report", "barred", "5 U.S.C. § 552a")
+    back = LeftOut("back", "roll", "barred too", "5 U.S.C. § 552a")
+    said = left((tell, back))
+    assert "use of the report of a death for stop payment and benefit administration: barred" in said
+    assert "use of the annuity roll to find the dead: barred too" in said
+
+
+def test_a_comparison_left_out_is_called_one_and_says_which_agreement_it_takes():
+    out = (LeftOut("back", "roll", "barred", "5 U.S.C. § 552a(o)"),)
+    sheet = facts(matches={"m": {"compares": ["roll", "report"], "flows": ["back"]}})
+    wanted = CalledFor("CMA", "required", ("ssa", "opm"), ("back",), "b", "5 U.S.C. § 552a(o)")
+    said = left(out, sheet=sheet, called=(wanted,))
+    assert "a computer comparison of the annuity roll with the report of a death: it takes a CMA" in said
 
 
 def test_what_one_reason_leaves_out_is_said_once():
     out = (LeftOut("back", "roll", "barred", "5 U.S.C. § 552a"), LeftOut("tell", "report", "barred", "5 U.S.C. § 552a"))
-    body = "None of these:\n\n{% for one in left_out %}\n- {{ one.flow | and_list }}: {{ one.because }};\n{% endfor %}"
+    body = "None of these:\n\n{% for one in left_out %}\n- {{ one.what }}: {{ one.because }};\n{% endfor %}"
     text = block_text(document(drafted(article(instance(clause(body))), left_out=out)).articles[0].blocks[0])
-    assert "find the dead and tell OPM of a death: barred." in text
+    assert text.count("barred") == 1
+    assert "use of the annuity roll and the report of a death for stop payment" in text
 
 
 def test_an_undecided_question_of_law_is_an_open_point_after_the_blanks():
