@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from dsa.compose.typography import typeset
 from dsa.compose.words import Marker, Words, long
 from dsa.errors import LibraryError
 from dsa.model.citation import printed
@@ -64,7 +65,7 @@ def confirm(value: Marker, claim: str) -> Words:
     In a claim on a flow `{from}`, `{to}` and `{label}` stand for its parties and its name in the draft.
     """
     words = _of(value)
-    items = tuple(replace(one, claim=_claimed(words, one.fact, claim)) for one in words._items[:1])
+    items = tuple(replace(one, claim=_claimed(words, one.fact, typeset(claim))) for one in words._items[:1])
     return Words(words._names, items, words._joiner)
 
 

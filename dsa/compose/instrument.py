@@ -40,9 +40,13 @@ def agreement(names: "Names") -> View:
     """The agreement's own group, with its title and kind, and the numbers that the instrument was given."""
     drafted = names.drafted
     chosen = f"instruments.{drafted.id}"
+    levels = {names.told(f"parties.{one}.level") for one in drafted.parties}
+    between = names.constant("federal" if levels == {"federal"} else "mixed")
     own = {name: names.at(f"{chosen}.{name}") for name in ("numbers", "supersedes", "related")}
     return View(
-        names, "agreement", {"title": names.constant(drafted.title), "kind": names.constant(drafted.kind), **own}
+        names,
+        "agreement",
+        {"title": names.constant(drafted.title), "kind": names.constant(drafted.kind), "between": between, **own},
     )
 
 

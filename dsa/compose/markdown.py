@@ -8,6 +8,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from dsa.compose.typography import typeset
 from dsa.errors import LibraryError, Problem
 from dsa.model.document import Blank, CrossRef, Inline, Run, Source
 
@@ -118,7 +119,7 @@ class _Reader:
 
     def _literal(self, text: str, bold: bool) -> Iterator[Run]:
         if text:
-            yield Run(re.sub(r"[ \t\n]+", " ", text), self.source, bold)
+            yield Run(typeset(re.sub(r"[ \t\n]+", " ", text)), self.source, bold)
 
     def _value(self, value: Inline, bold: bool) -> Inline:
         source = replace(value.source, clause=self.source.clause)

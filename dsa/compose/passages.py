@@ -9,6 +9,7 @@ from dsa.compose import evidence, language, markdown
 from dsa.compose.lists import punctuated
 from dsa.compose.markdown import DraftBlock, DraftList, DraftParagraph, Edge, Piece
 from dsa.compose.names import Names
+from dsa.compose.typography import typeset
 from dsa.model.document import Block, ClauseBlock, Inline, ListBlock, ListItem, Paragraph, Run, Source
 from dsa.model.plan import Instance
 
@@ -67,7 +68,7 @@ def _headed(blocks: tuple[Block, ...], title: str, source: Source) -> tuple[Bloc
     first = blocks[0] if blocks else None
     if not isinstance(first, Paragraph):
         return blocks
-    heading = Run(f"{title.rstrip('.')}.", source, bold=True)
+    heading = Run(typeset(f"{title.rstrip('.')}."), source, bold=True)
     return (replace(first, inlines=(heading, Run(" ", source), *first.inlines)), *blocks[1:])
 
 
