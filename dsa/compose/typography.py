@@ -1,4 +1,4 @@
-"""How clause text is set: curly quotation marks, and spaces at which a citation does not break. Values stay as given."""
+"""How clause text is set: curly quotes, and spaces at which a citation does not break. Values stay as given."""
 
 import re
 
