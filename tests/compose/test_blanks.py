@@ -94,3 +94,11 @@ def test_the_state_of_the_draft_counts_its_open_points():
     count = len(made.open_points)
     assert made.state == f"DRAFT — {count} open point{'' if count == 1 else 's'}"
     assert made.state in block_text(made.front[0])
+
+
+def test_an_office_is_named_with_the_party_that_the_fact_belongs_to():
+    said = block_text(of_body("Through {{ flow.how.transmission }}.", scope="flow").articles[0].blocks[0])
+    assert "SSA security office to supply]" in said
+    assert ": records schedule, records office to supply]" in block_text(
+        of_body("Under {{ retention.schedule }}.").articles[0].blocks[0]
+    )

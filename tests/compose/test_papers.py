@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dsa.compose.rows import COLUMNS
 from dsa.errors import LibraryError
 from dsa.model.document import Blank, Figure, SignatureBlock, Table, block_text, inlines_text
 from dsa.model.drawing import Label
 from dsa.model.law import AskedQuestion, FlowRuling, PathwayResult, RegimeResult, Rulings
 from dsa.model.plan import CalledFor, LeftOut
-from tests.compose.conftest import AS_OF, PROJECT, article, clause, document, drafted, facts, instance, schedule
+from tests.compose.conftest import AS_OF, PROJECT, article, clause, demand, document, drafted, facts, instance, schedule
 
 API = "through a programming interface"
 
@@ -244,3 +245,20 @@ def test_the_drawing_refers_to_nothing_outside_and_stays_on_its_sheet():
         if isinstance(mark, Label):
             assert 0 <= mark.x <= drawn.width * 72
             assert 0 <= mark.y <= drawn.height * 72
+
+
+def test_a_requirement_is_open_where_its_section_holds_a_blank_beside_its_words():
+    served = clause(
+        "The Parties shall say so. It is {{ retention.schedule }}.", satisfies={"r-1": ["shall say so"]}
+    )
+    asked = demand("r-1")
+    annex = schedule(rows="requirements", columns=COLUMNS["requirements"])
+    made = document(drafted(article(instance(served, (asked,))), attachments=(annex,), demands=(asked,)))
+    assert cells(table(made))[0][-2:] == ["1.1", "open point"]
+
+
+def test_a_column_without_a_value_is_left_to_be_filled_in_by_hand():
+    columns = [{"heading": "Title", "value": "change.title"}, {"heading": "Result", "value": ""}]
+    sheet = facts(amends={"prior": [{"title": "First"}]})
+    made = document(drafted(attachments=(schedule(rows="changes", columns=columns),)), sheet)
+    assert cells(table(made))[0] == ["First", ""]
