@@ -102,7 +102,7 @@ def law(names: Names, flow: str, data: str) -> Parts:
     if parts:
         return parts
     given = enumerate(names.sheet.intake.authorities)
-    cites = [names.at(f"authorities.{place}.cite") for place, one in given if one.flow in (flow, None) and one.cite]
+    cites = [names.at(f"authorities.{place}.cite") for place, one in given if one.flow in (flow, None)]
     listed = [piece for one in cites for piece in ("; ", cite(one))][1:]
     return listed or Words(names, (Item(None, "authorities"),))
 
