@@ -52,9 +52,9 @@ def _left_out(ruling: FlowRuling, stops: Mapping[tuple[str, str], HardStop], cat
 
 
 def _inner(sentence: str) -> str:
-    """A sentence as part of another: without its full stop, and without a capital that only began it."""
+    """A sentence as part of another: without its full stop, and without the capital of an article that began it."""
     text = sentence.strip().rstrip(".")
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text.startswith("A ") else text
+    return text[:1].lower() + text[1:] if text.startswith(("A ", "An ", "The ")) else text
 
 
 def _kind(rulings: Sequence[FlowRuling]) -> tuple[Instrument, str, str]:

@@ -248,9 +248,7 @@ def test_the_drawing_refers_to_nothing_outside_and_stays_on_its_sheet():
 
 
 def test_a_requirement_is_open_where_its_section_holds_a_blank_beside_its_words():
-    served = clause(
-        "The Parties shall say so. It is {{ retention.schedule }}.", satisfies={"r-1": ["shall say so"]}
-    )
+    served = clause("The Parties shall say so. It is {{ retention.schedule }}.", satisfies={"r-1": ["shall say so"]})
     asked = demand("r-1")
     annex = schedule(rows="requirements", columns=COLUMNS["requirements"])
     made = document(drafted(article(instance(served, (asked,))), attachments=(annex,), demands=(asked,)))
