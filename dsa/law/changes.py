@@ -1,4 +1,4 @@
-"""Which single change of fact would change the answer for the better, found by trying."""
+"""Which single change of fact would change the answer, found by trying."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,13 +21,16 @@ _BETTER: dict[FlowStatus, int] = {"blocked": 0, "undecided": 1, "no_regime": 2, 
 
 
 def changes(case: Case, status: FlowStatus) -> tuple[Change, ...]:
-    """Changes that would lift a blocked or undecided answer: the best outcome first, then the fewest words."""
+    """Changes that would lift a blocked or undecided answer, the best outcome first, then the fewest words.
+
+    Last come the answers that would bar what is still undecided: who is to confirm should know the price of no.
+    """
     if status not in ("blocked", "undecided"):
         return ()
     found: list[tuple[int, int, Change]] = []
     for one in islice(_each_once(_tries(case)), MOST_TRIED):
         then = _outcome(case, one)
-        if _BETTER[then] > _BETTER[status]:
+        if then != status:
             change = Change(fact=one.fact.path, to=one.to, then=then, because=one.because)
             found.append((-_BETTER[then], len(verbs.words(one.fact.value)), change))
     found.sort(key=lambda each: each[:2])

@@ -87,4 +87,6 @@ def _because(outcome: PathStatus, why_gone: str, results: tuple[ConditionResult,
     if outcome == "undecided":
         return sentence(lacking(unknown))
     failed = next(one for one in results if one.truth is False)
+    if not failed.grounds:
+        return sentence(failed.text)
     return sentence(f"it wants this: {failed.text}; but {facts_fail(failed.grounds)}")
