@@ -1,11 +1,10 @@
 """How an answer is written in an intake: where it stands, what it looks like, which words it takes."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fnmatch import fnmatch
 
 from dsa.intake.cross_checks import REFERENCES
-from dsa.library.regimes import load_regimes, regime_heads
 from dsa.library.shape import place_at
 from dsa.model.intake import Intake
 from dsa.model.law import Question
@@ -22,14 +21,6 @@ def steps(fact: str) -> tuple[str, ...]:
     """The groups and the field that a fact path leads through; the name of an answer is one step."""
     groups, stands, answer = fact.partition("answers.")
     return (*filter(None, groups.split(".")), *(("answers", answer) if stands else ()))
-
-
-def law_asks(facts: Iterable[str]) -> Mapping[str, Question]:
-    """What the law asks in these places, by the name of the answer."""
-    names = [steps(fact)[-1] for fact in facts]
-    regimes = dict.fromkeys(name.partition(".")[0] for name in names if "." in name)
-    loaded = load_regimes(one for one in regimes if one in regime_heads())
-    return {question.fact: question for regime in loaded.values() for question in regime.questions}
 
 
 def form(path: tuple[str, ...], laws: Mapping[str, Question], intake: Intake) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dsa.cli import text
-from dsa.cli.forms import form, law_asks, steps, words
+from dsa.cli.forms import form, steps, words
 from dsa.model.intake import Intake, ReadIntake
 from dsa.model.law import AskedQuestion, FlowRuling, Question
 from dsa.pipeline import Project
@@ -57,7 +57,7 @@ def ask(project: Project, found: list[Row], file: Path, every: bool) -> None:
     if not found:
         return
     shown = found if every else found[:SHOWN]
-    laws = law_asks(fact for row in found for fact in row.facts)
+    laws = project.questions
     text.heading("Questions that can still change an answer, most useful first")
     _example(shown, file, laws, project.read.intake)
     for row in shown:

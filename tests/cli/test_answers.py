@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dsa.cli import answers, fields, questions, reasons, text
-from dsa.cli.forms import form, law_asks, steps, words
+from dsa.cli.forms import form, steps, words
 from dsa.cli.verdict import SAYS, one_line
 from dsa.errors import UsageError
 from dsa.intake.read import parse_intake
@@ -80,7 +80,7 @@ def _numbers(printed: list[str]) -> list[int]:
 def test_every_question_shows_a_line_that_answers_it(name):
     intake = scenario_texts().get(name) or starters()[name].text
     found = study_text(intake, "mine.yaml", AS_OF)
-    laws = law_asks(one.fact for one in found.rulings.questions)
+    laws = found.questions
     for one in found.rulings.questions:
         path = steps(one.fact)
         written = _with(intake, path, _filled(form(path, laws, found.read.intake), path, laws))
