@@ -204,6 +204,8 @@ class _Reading:
 
     def _words(self, element: etree._Element) -> None:
         tag = str(element.tag)
+        if tag == W + "br" and element.get(W + "type") in ("page", "column"):
+            return  # LibreOffice saves "begins a page" as a break inside the heading: where it stands, not what it says
         if tag in _WORDS or tag in _BREAKS:
             self._print(_BREAKS.get(tag) or element.text or "")
         elif tag == W + "sym":
