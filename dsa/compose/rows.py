@@ -95,12 +95,13 @@ def points(names: Names, found: tuple[OpenPoint, ...]) -> Iterator[RowScene]:
 def requirements(names: Names, covered: tuple[Covered, ...], points: tuple[OpenPoint, ...]) -> Iterator[RowScene]:
     """A row for each requirement, with every place that meets it and the least that it has reached in any of them."""
     texts = {one.id: one.short or in_short(one.requires) for one in names.drafted.demands}
+    unread = {one.id for one in names.drafted.demands if one.verified == "memory"}
     for id_ in dict.fromkeys(one.id for one in covered):
         found = [one for one in covered if one.id == id_]
         least = min(found, key=lambda one: _LEAST_FIRST.index(one.status))
         said = {
             "id": id_,
-            "citation": least.citation,
+            "citation": f"{least.citation}{_UNREAD if id_ in unread else ''}",
             "force": least.force,
             "requires": texts[id_],
             "status": _OPEN if _has_point(found, points) else _STATES[least.status],
@@ -118,6 +119,8 @@ def _has_point(found: list[Covered], points: tuple[OpenPoint, ...]) -> bool:
 
 
 _OPEN = "open point"
+_UNREAD = " (text not read; confirm)"
+"""Stands after the citation of a requirement that the law library holds from memory."""
 _STATES = {"gap": "no words yet", "needs_fact": _OPEN, "doubtful": "to be checked", "met": "met"}
 _LEAST_FIRST = tuple(_STATES)
 _WORDS = 25

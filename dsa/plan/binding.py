@@ -56,4 +56,6 @@ def _because(demands: tuple[Demand, ...]) -> str:
     forces = {one.force for one in demands}
     verb = "Required by" if "law" in forces else "Called for by"
     sure = "" if all(one.certain for one in demands) else " (a missing fact leaves open whether it is demanded)"
-    return f"{verb} {cites}{sure}."
+    unread = ", ".join(dict.fromkeys(one.citation for one in demands if one.verified == "memory"))
+    confirm = f" The text of {unread} was not read in its source: confirm it." if unread else ""
+    return f"{verb} {cites}{sure}.{confirm}"

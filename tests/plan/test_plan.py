@@ -136,3 +136,12 @@ def test_a_term_is_found_in_the_plural_and_not_inside_another_word():
     assert uses("All Parties agree.", "Party")
     assert uses("two Breaches", "Breach")
     assert not uses("Databases", "Data")
+
+
+def test_a_clause_that_rests_on_law_that_nobody_read_says_so():
+    clause = _clause("x.a", scope="flow", satisfies={"req": "Words"})
+    unread = _demand("req", "one").model_copy(update={"verified": "memory"})
+    made = _plan([_ruling("one", demands=(unread,))], _catalogue(clause))
+    assert "was not read in its source" in made.drafted[0].articles[1].instances[0].because
+    read = _plan([_ruling("one", demands=(_demand("req", "one"),))], _catalogue(clause))
+    assert "not read" not in read.drafted[0].articles[1].instances[0].because
