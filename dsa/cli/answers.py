@@ -85,6 +85,8 @@ def _way(ruling: FlowRuling, regime: RegimeResult, found: list[Row]) -> str:
     cited = "; ".join(dict.fromkeys(path.citation for path in relied)) or regime.citation
     if regime.status == "open":
         return f"{law(regime)}: open under {cited}"
+    if regime.ruling == "cannot_tell":
+        cited = "whether it applies cannot be told yet"
     waits = numbers(found, ruling, (regime.id, *(path.id for path in relied)))
     number = "question" if len(waits) == 1 else "questions"
     return f"{law(regime)}: {cited}; " + (

@@ -66,7 +66,7 @@ def judge(scene: Scene, part: LawPart, reading: Reading, as_of: date) -> Judged:
             citation=citation,
             missing=held.missing,
             pathways=walked,
-            way=_way(status, walked, relies_on),
+            way="" if (ruling, status) == ("cannot_tell", "undecided") else _way(status, walked, relies_on),
             relies_on=relies_on,
             relies_because=relies_because,
         ),
