@@ -177,7 +177,7 @@ def _aligned(align: str) -> Markup:
 
 def _figure(figure: Figure) -> Markup:
     caption = Markup("<figcaption>{}</figcaption>").format(plain(figure.caption)) if figure.caption else ""
-    return Markup("<figure>\n{}\n{}</figure>").format(drawing(figure), caption)
+    return Markup("<figure>\n{}\n{}</figure>").format(caption, drawing(figure))
 
 
 def _signature(block: SignatureBlock, setting: Setting) -> Markup:
