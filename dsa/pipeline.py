@@ -20,8 +20,9 @@ from dsa.model.document import Document
 from dsa.model.facts import FactSheet
 from dsa.model.finding import Finding
 from dsa.model.intake import ReadIntake
-from dsa.model.law import Covered, Question, Rulings
+from dsa.model.law import Question
 from dsa.model.plan import Plan
+from dsa.model.rulings import Covered, Rulings
 from dsa.model.stamp import Copy, Stamp
 from dsa.plan.plan import plan
 

@@ -7,8 +7,8 @@ from dsa.cli import text
 from dsa.cli.questions import Row, ask, numbers, rows
 from dsa.cli.verdict import SAYS, blanks, ends, kind_name, law, missing, one_line, short
 from dsa.model.finding import Finding
-from dsa.model.law import FlowRuling, RegimeResult
 from dsa.model.plan import CalledFor
+from dsa.model.rulings import FlowRuling, RegimeResult
 from dsa.pipeline import Project
 
 NEEDS = {

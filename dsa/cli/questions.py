@@ -7,7 +7,8 @@ from pathlib import Path
 from dsa.cli import text
 from dsa.cli.forms import form, steps, words
 from dsa.model.intake import Intake, ReadIntake
-from dsa.model.law import AskedQuestion, FlowRuling, Question
+from dsa.model.law import Question
+from dsa.model.rulings import AskedQuestion, FlowRuling
 from dsa.pipeline import Project
 
 SHOWN = 10

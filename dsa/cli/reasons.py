@@ -7,8 +7,8 @@ from dsa.cli import text
 from dsa.cli.forms import steps
 from dsa.cli.topics import Topic, known_topics
 from dsa.cli.verdict import SAYS, ends, law
-from dsa.model.law import FlowRuling, RegimeResult
 from dsa.model.plan import Drafted, Instance, PlannedArticle, PlannedAttachment
+from dsa.model.rulings import FlowRuling, RegimeResult
 from dsa.pipeline import Project
 
 RULES = {"applies": "applies", "does_not_apply": "does not apply", "cannot_tell": "cannot tell whether it applies"}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dsa.model.law import FlowRuling
+from dsa.model.rulings import FlowRuling
 from dsa.pipeline import Project
 
 

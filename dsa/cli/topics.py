@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from dsa.model.law import FlowRuling, RegimeResult
 from dsa.model.plan import Drafted, Instance
+from dsa.model.rulings import FlowRuling, RegimeResult
 from dsa.pipeline import Project
 
 

@@ -2,8 +2,8 @@
 
 from dsa.cli import text
 from dsa.library.regimes import regime_heads
-from dsa.model.law import FlowStatus, RegimeResult
 from dsa.model.plan import CalledFor
+from dsa.model.rulings import FlowStatus, RegimeResult
 from dsa.pipeline import Project
 
 SAYS = {

@@ -17,8 +17,8 @@ from dsa.compose.words import long
 from dsa.model.catalogue import Catalogue
 from dsa.model.document import Article, Block, ClauseBlock, Document, Inline, inlines_text
 from dsa.model.facts import FactSheet
-from dsa.model.law import Rulings
 from dsa.model.plan import Drafted, PlannedArticle, PlannedAttachment
+from dsa.model.rulings import Rulings
 
 MARKINGS = {
     "privileged": "Privileged",

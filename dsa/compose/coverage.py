@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from dsa.compose.rewrite import places
 from dsa.model.document import Blank, ClauseBlock, Confirm, Document, block_text, instances
-from dsa.model.law import Coverage as Status
-from dsa.model.law import Covered, Demand
 from dsa.model.plan import Drafted
+from dsa.model.rulings import Coverage as Status
+from dsa.model.rulings import Covered, Demand
 
 _ORDER: tuple[Status, ...] = ("met", "doubtful", "needs_fact", "gap")
 

@@ -14,8 +14,8 @@ from dsa.model.catalogue import Catalogue
 from dsa.model.citation import provision
 from dsa.model.document import Blank, Inline, Run, Source
 from dsa.model.facts import FactSheet
-from dsa.model.law import Rulings
 from dsa.model.plan import Drafted
+from dsa.model.rulings import Rulings
 
 OWNERS = {
     "program": "program staff",

@@ -10,7 +10,7 @@ from dsa.compose.views import Entry
 from dsa.compose.words import Marker
 from dsa.model.catalogue import Column
 from dsa.model.document import OpenPoint
-from dsa.model.law import Covered
+from dsa.model.rulings import Covered
 from dsa.model.terms import Encryption, Safeguards
 
 

@@ -12,7 +12,7 @@ from dsa.compose.tables import inline
 from dsa.errors import LibraryError, Problem
 from dsa.model.catalogue import AttachmentOutline, Column
 from dsa.model.document import Article, Blank, Block, Cell, Document, Inline, Row, Source, Table, TableColumn
-from dsa.model.law import Covered
+from dsa.model.rulings import Covered
 
 
 def contents(outline: AttachmentOutline, names: Names) -> tuple[Block, ...]:

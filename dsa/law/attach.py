@@ -11,7 +11,8 @@ from dsa.law.pathway import walk
 from dsa.law.reliance import reliance
 from dsa.law.sentences import facts_fail, facts_say, joined, lacking, sentence
 from dsa.model.facts import Scene
-from dsa.model.law import PathStatus, PathwayResult, RegimeResult, Truth
+from dsa.model.law import Truth
+from dsa.model.rulings import PathStatus, PathwayResult, RegimeResult
 
 RULINGS: Mapping[bool | None, Truth] = {True: "applies", False: "does_not_apply", None: "cannot_tell"}
 

@@ -15,7 +15,8 @@ from dsa.law.parts import LawPart
 from dsa.law.sentences import facts_fail, sentence
 from dsa.law.shape import Shapes
 from dsa.model.facts import Fact, Scene
-from dsa.model.law import Condition, Regime, RegimeResult
+from dsa.model.law import Condition, Regime
+from dsa.model.rulings import RegimeResult
 
 ATTACHES = ""
 """Stands in the place of a pathway for whether the part attaches at all."""

@@ -12,7 +12,8 @@ from dsa.law.logic import Reading
 from dsa.law.pathway import path_status
 from dsa.law.tries import Try, tries
 from dsa.model.facts import Value
-from dsa.model.law import Change, FlowStatus, PathStatus, Truth
+from dsa.model.law import Truth
+from dsa.model.rulings import Change, FlowStatus, PathStatus
 
 MOST_TRIED = 32
 MOST_GIVEN = 5

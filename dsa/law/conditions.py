@@ -15,10 +15,11 @@ class Placed(NamedTuple):
 
 
 def rules(regime: Regime) -> Iterator[Rule]:
-    """Triggers, exclusions, bars, pathways, requirements and duties, in the order of the file."""
+    """Triggers, exclusions, bars, contradictions, pathways, requirements and duties, in the order of the file."""
     yield from regime.applies_when
     yield from regime.exclusions
     yield from regime.bars
+    yield from regime.contradictions
     yield from regime.pathways
     yield from regime.requirements
     yield from regime.duties

@@ -7,7 +7,8 @@ from dsa.law.attach import Judged
 from dsa.law.descent import Joined
 from dsa.law.parts import named
 from dsa.law.sentences import facts_say, lacking
-from dsa.model.law import Demand, Duty, Regime, Requirement
+from dsa.model.law import Duty, Regime, Requirement
+from dsa.model.rulings import Demand
 
 AnyDemand = TypeVar("AnyDemand", Requirement, Duty)
 Why = tuple[str, bool]

@@ -8,7 +8,8 @@ from dsa.law.demands import attached, relied_on, wanted
 from dsa.law.descent import Joined
 from dsa.law.logic import value_on
 from dsa.law.parts import named
-from dsa.model.law import Called, Duty, InstrumentRule, Owed, PathCondition, Pathway, Regime
+from dsa.model.law import Duty, InstrumentRule, PathCondition, Pathway, Regime
+from dsa.model.rulings import Called, Owed
 
 
 def owed(joined: Sequence[Joined], regimes: Mapping[str, Regime], as_of: date) -> tuple[Owed, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dsa.law.attach import RULINGS
+from dsa.law.conditions import rules
 from dsa.law.given import Given
 from dsa.law.logic import Reading
 from dsa.law.parts import LawPart, law_parts
@@ -46,10 +47,9 @@ def run_examples(regimes: Mapping[str, Regime]) -> Iterator[Ran]:
 def _conditions(regime: Regime) -> Iterator[tuple[str, Condition, tuple[Example, ...]]]:
     for name, definition in regime.definitions.items():
         yield name, definition.condition, definition.examples
-    for rules in (regime.applies_when, regime.exclusions, regime.bars, regime.requirements, regime.duties):
-        for rule in rules:
-            if rule.condition is not None:
-                yield rule.id, rule.condition, rule.examples
+    for rule in rules(regime):
+        if rule.condition is not None and not isinstance(rule, Pathway):
+            yield rule.id, rule.condition, rule.examples
 
 
 def _condition(example: Example, condition: Condition, regime: Regime, regimes: Mapping[str, Regime]) -> str:

@@ -10,7 +10,8 @@ from dsa.law import verbs
 from dsa.law.sentences import name, name_of_list
 from dsa.law.shape import Shapes, Test
 from dsa.model.facts import Fact, FactSheet
-from dsa.model.law import Condition, DatedValue, Definition, Ground, Regime
+from dsa.model.law import Condition, DatedValue, Definition, Regime
+from dsa.model.rulings import Ground
 
 Lookup = Callable[[str], Fact]
 """From a rule path (`from.level`) to the fact it speaks of."""

@@ -5,7 +5,8 @@ from datetime import date
 from dsa.law.logic import Held, Reading
 from dsa.law.parts import LawPart, named
 from dsa.law.sentences import facts_fail, lacking, sentence
-from dsa.model.law import ConditionResult, Conflict, PathCondition, PathStatus, Pathway, PathwayResult
+from dsa.model.law import Conflict, PathCondition, Pathway
+from dsa.model.rulings import ConditionResult, PathStatus, PathwayResult
 
 _NOT_TESTED = Held(True, (), ())
 

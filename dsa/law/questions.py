@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dsa.law.attach import Judged
 from dsa.law.bench import Case
 from dsa.model.facts import Fact
-from dsa.model.law import AskedQuestion, FlowRuling, PathwayResult
+from dsa.model.rulings import AskedQuestion, FlowRuling, PathwayResult
 
 
 @dataclass

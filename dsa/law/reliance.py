@@ -3,7 +3,7 @@
 from typing import Literal
 
 from dsa.law.sentences import joined
-from dsa.model.law import PathwayResult
+from dsa.model.rulings import PathwayResult
 
 
 def reliance(

@@ -17,7 +17,8 @@ from dsa.law.sentences import joined
 from dsa.law.start import earliest_start, start_of
 from dsa.law.stops import hard_stops
 from dsa.model.facts import FactSheet, Scene
-from dsa.model.law import FlowRuling, FlowStatus, Regime, Rulings
+from dsa.model.law import Regime
+from dsa.model.rulings import FlowRuling, FlowStatus, Rulings
 
 
 def rule(sheet: FactSheet, regimes: Mapping[str, Regime], heads: Mapping[str, Head], as_of: date) -> Rulings:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dsa.model.facts import Fact
-from dsa.model.law import Ground
+from dsa.model.rulings import Ground
 
 MOST = 3
 """Facts that a reason names before it says how many more there are."""

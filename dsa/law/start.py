@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from dsa.model.law import EarliestStart, FlowRuling, FlowStatus, Owed
+from dsa.model.rulings import EarliestStart, FlowRuling, FlowStatus, Owed
 
 
 def start_of(status: FlowStatus, duties: Iterable[Owed], as_of: date) -> EarliestStart:

@@ -6,7 +6,8 @@ from dsa.law.attach import nearest_blocked
 from dsa.law.bench import Case
 from dsa.law.descent import Joined
 from dsa.law.sentences import facts_say, sentence
-from dsa.model.law import Bar, ConditionResult, FlowRuling, HardStop, PathwayResult
+from dsa.model.law import Bar
+from dsa.model.rulings import ConditionResult, FlowRuling, HardStop, PathwayResult
 
 
 def hard_stops(heard: Iterable[tuple[Case, FlowRuling]]) -> tuple[HardStop, ...]:

@@ -1,4 +1,4 @@
-"""Law as data: regimes with their parts, conditions, pathways, requirements, duties; and what they give: rulings.
+"""Law as data: regimes with their parts, conditions, pathways, requirements, duties. What they give is in `rulings`.
 
 A condition is a small tree, kept as read: `{all|any: [...]}`, `{not: ...}`, `{definition: name}` or a leaf
 `{fact: path, VERB: value}` with VERB one of `is is_not includes any_of only at_least known`.
@@ -14,9 +14,6 @@ from dsa.model.words import Instrument
 Condition = dict[str, Any]
 Force = Literal["law", "condition", "policy", "guidance", "practice"]
 Truth = Literal["applies", "does_not_apply", "cannot_tell"]
-PathStatus = Literal["open", "blocked", "undecided"]
-FlowStatus = Literal["permitted", "blocked", "undecided", "no_regime"]
-Coverage = Literal["met", "doubtful", "needs_fact", "gap"]
 
 
 class Law(BaseModel):
@@ -94,11 +91,56 @@ class Exclusion(Rule):
     conditions: tuple[str, ...] = ()
 
 
+class Contrary(Law):
+    """The best argument against an answer, as counsel for the other side would put it, and what it rests on."""
+
+    says: str
+    citation: str
+
+
 class Bar(Rule):
     """A prohibition in the law's own terms, for the reader of a refusal; the pathways decide, the bar explains."""
 
     says: str
     """A sentence without its full stop that may stand in a draft for the other side."""
+    contrary: Contrary | None = None
+    """The best reading on which the bar does not reach the flow."""
+
+
+class Contradiction(Rule):
+    """Facts that cannot all be true under the rule cited: where the condition holds, the intake is mistaken."""
+
+    says: str
+    """What does not go together, in a sentence."""
+    mend: str
+    """What staff should look at."""
+
+
+About = Literal["incident", "retention", "redisclosure"]
+"""Terms on which several laws may each set a limit: time to report an incident, keeping, passing on."""
+Strictness = Literal["as-law-allows", "with-consent", "named-recipients", "none"]
+"""How far data may be passed on, the laxest first."""
+
+
+class RowOf(Law):
+    """A cell of a table of law, chosen by the parties' States; rows whose cell is empty set no limit."""
+
+    table: str
+    column: str
+    unit: str
+
+
+class Bound(Law):
+    """A limit that a rule sets on a term of the agreement; of several the strictest governs."""
+
+    about: About
+    says: str
+    """The limit in words that may stand in a memo: `report to the covered entity without unreasonable delay`."""
+    at_most: str = ""
+    """The longest time, as `24 hours` or `60 days`; empty where the law names no number."""
+    by_state: RowOf | None = None
+    passing_on: Strictness | None = None
+    """Of a bound about redisclosure."""
 
 
 class PathCondition(Law):
@@ -135,6 +177,8 @@ class Pathway(Rule):
     """First day on which it no longer does."""
     conflicts_with: tuple[str, ...] = ()
     conflict: Conflict | None = None
+    contrary: Contrary | None = None
+    """The best reading on which the pathway is not open, although its conditions are met."""
     contractors: str = ""
     effects: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
@@ -163,6 +207,7 @@ class Requirement(Rule):
     fixed_text: dict[str, Any] | None = None
     conflicts_with: tuple[str, ...] = ()
     duty_force: str = ""
+    bound: Bound | None = None
 
 
 class Lead(Law):
@@ -174,6 +219,26 @@ class Lead(Law):
     """Duty whose own days come first, so that the two run one after the other."""
 
 
+Event = Literal["start", "signature", "end", "incident", "request", "receipt", "destruction", "use", "other"]
+"""What a day is counted from. Of the first three the intake may give the day; the rest come when they come."""
+
+
+class Falls(Law):
+    """A day on which a duty falls due, counted from an event of the agreement."""
+
+    on: Event
+    months: int | str = 0
+    """Before the event where negative; a dated value by name, `-name` for before."""
+    days: int | str = 0
+    """Calendar days, after the months."""
+    every_months: int = 0
+    """Again after so many months, until the agreement ends."""
+    each_year_on: str = ""
+    """`MM-DD`, for what falls on a day of the calendar."""
+    label: str = ""
+    """What falls on the day, where a duty has several: `window opens`."""
+
+
 class Duty(Rule):
     """What must happen outside the text."""
 
@@ -182,7 +247,14 @@ class Duty(Rule):
     who: str
     conditional_on: str = ""
     lead: Lead | None = None
-    """Present where the duty delays the start."""
+    """Present where the duty delays the start by a number of days that the law names."""
+    before: Literal["", "signature", "start", "renewal"] = ""
+    """The step that may not be taken until this is done."""
+    after: tuple[str, ...] = ()
+    """Duties that come first."""
+    falls: tuple[Falls, ...] = ()
+    """Days for the calendar; a duty without any is listed by its deadline in words."""
+    bound: Bound | None = None
     done_if: Condition | None = None
     """Facts that show that the duty has been done already."""
 
@@ -244,6 +316,21 @@ class Penalty(Law):
     corrected: str = ""
 
 
+class TableOfLaw(Law):
+    """A table of law whose rows are chosen by facts, such as the parties' States."""
+
+    title: str
+    key: tuple[str, ...]
+    """Rule paths whose values choose rows: `from.state`, `to.state`."""
+    column: str
+    """Column that the key is looked for in."""
+    labels: dict[str, str]
+    """Columns worth printing, each with its heading, in order."""
+    note: str = ""
+    rows: tuple[dict[str, Any], ...]
+    """Each with `citation` and `verified`."""
+
+
 class Regime(Law):
     """A body of law that attaches to data: one register."""
 
@@ -260,7 +347,7 @@ class Regime(Law):
     status_notes: tuple[str, ...] = ()
     common_errors: tuple[str, ...] = ()
     facts: tuple[Any, ...] = ()
-    tables: dict[str, Any] = Field(default_factory=dict)
+    tables: dict[str, TableOfLaw] = Field(default_factory=dict)
     values: dict[str, tuple[DatedValue, ...]] = Field(default_factory=dict)
     definitions: dict[str, Definition] = Field(default_factory=dict)
     questions: tuple[Question, ...] = ()
@@ -268,6 +355,7 @@ class Regime(Law):
     exclusions: tuple[Exclusion, ...] = ()
     parts: tuple[Part, ...] = ()
     bars: tuple[Bar, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
     pathways: tuple[Pathway, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     duties: tuple[Duty, ...] = ()
@@ -276,204 +364,3 @@ class Regime(Law):
     penalties: tuple[Penalty, ...] = ()
     pitfalls: tuple[str, ...] = ()
     not_formal: tuple[Any, ...] = ()
-
-
-class Frozen(BaseModel):
-    """The root of results: frozen."""
-
-    model_config = ConfigDict(frozen=True, defer_build=True)
-
-
-class Ground(Frozen):
-    """Why a condition came out as it did: the fact it turned on, or the one it lacks."""
-
-    fact: str
-    """Concrete fact path."""
-    said: str
-    """What the fact says, in words ("state-vital-records"), or "" where missing."""
-    wants: str
-    """What the rule looks for, in words."""
-    label: str = ""
-    """What the fact is, in words: `kind of body (ssa)`."""
-
-
-class ConditionResult(Frozen):
-    """One condition of one pathway on these facts."""
-
-    text: str
-    type: Literal["fact", "confirm", "term", "act"]
-    truth: bool | None
-    grounds: tuple[Ground, ...] = ()
-    refers: tuple[str, ...] = ()
-    """Requirement ids of a term, duty ids of an act, concrete question path of a confirm."""
-
-
-class PathwayResult(Frozen):
-    """One pathway on these facts."""
-
-    id: str
-    regime: str
-    part: str
-    citation: str
-    permits: str
-    status: PathStatus
-    because: str
-    conditions: tuple[ConditionResult, ...] = ()
-    missing: tuple[str, ...] = ()
-    """Concrete fact paths that the answer still lacks."""
-    conflict: str = ""
-    """What another law says against relying on this pathway here, in a sentence; empty where nothing is known."""
-    conflict_citation: str = ""
-
-
-class RegimeResult(Frozen):
-    """One part of a regime on these facts."""
-
-    id: str
-    """The regime's id; `regime.part` where the regime has several parts."""
-    regime: str
-    kind: Literal["gate", "overlay"]
-    ruling: Truth
-    status: PathStatus | None
-    """Of the gate: open if a pathway is; None for an overlay, or a gate that does not apply."""
-    because: str
-    citation: str
-    missing: tuple[str, ...] = ()
-    pathways: tuple[PathwayResult, ...] = ()
-    way: str = ""
-    """Of a gate: by which pathway it is open, or which is nearest and what it lacks, in a sentence or two."""
-    relies_on: tuple[str, ...] = ()
-    """Pathway that the draft relies on, open or (while undecided) nearest to open, and its companions."""
-    relies_because: str = ""
-
-
-class Demand(Frozen):
-    """A requirement that the text must meet for one flow and data set."""
-
-    id: str
-    regime: str
-    citation: str
-    force: Force
-    verified: str
-    requires: str
-    short: str = ""
-    flow: str
-    data: str
-    because: str
-    certain: bool = True
-    """False where a missing fact leaves open whether it is demanded; it is then drafted, and said."""
-
-
-class Owed(Frozen):
-    """A duty outside the text for one flow and data set."""
-
-    id: str
-    regime: str
-    flow: str
-    data: str
-    requires: str
-    citation: str
-    deadline: str
-    who: str
-    lead_days: int | None = None
-    counted_from: str = ""
-    after: str = ""
-    verified: Literal["read", "memory"] = "read"
-    """`memory` where the duty or its number of days was not read in its source."""
-    done: bool = False
-    due: dt.date | None = None
-
-
-class Called(Frozen):
-    """An instrument that the law calls for in one flow and data set."""
-
-    kind: Instrument
-    need: Literal["required", "recommended", "optional", "alternative", "wrong"]
-    regime: str
-    citation: str
-    because: str
-    certain: bool = True
-    """False while a missing fact leaves open whether the regime applies, and with it the need."""
-
-
-class Change(Frozen):
-    """A single change of fact that would change the answer."""
-
-    fact: str
-    to: str
-    then: FlowStatus
-    because: str = ""
-
-
-class EarliestStart(Frozen):
-    """The earliest lawful start, and the duty that sets it; no date where nothing may go."""
-
-    date: dt.date | None = None
-    because: str = ""
-
-
-class FlowRuling(Frozen):
-    """The answer for one data set in one flow."""
-
-    flow: str
-    data: str
-    status: FlowStatus
-    because: str
-    regimes: tuple[RegimeResult, ...]
-    demands: tuple[Demand, ...] = ()
-    duties: tuple[Owed, ...] = ()
-    instruments: tuple[Called, ...] = ()
-    would_change: tuple[Change, ...] = ()
-    earliest_start: EarliestStart = EarliestStart()
-
-
-class HardStop(Frozen):
-    """A bar that no drafting cures."""
-
-    flow: str
-    data: str
-    what: str
-    citation: str
-    bar: str = ""
-    """The bar alone, in words that may stand in a draft for the other side: no id, no path."""
-
-
-class AskedQuestion(Frozen):
-    """A question whose answer can still change an open ruling, or fill a blank."""
-
-    fact: str
-    ask: str
-    why: str
-    who: str
-    unlocks: tuple[str, ...]
-    """What it can still settle: `flow/data: pathway` ids, most first."""
-
-
-class Rulings(Frozen):
-    """All that the law says of an intake on one day."""
-
-    as_of: dt.date
-    flows: tuple[FlowRuling, ...]
-    hard_stops: tuple[HardStop, ...] = ()
-    questions: tuple[AskedQuestion, ...] = ()
-    earliest_start: EarliestStart = EarliestStart()
-
-
-class Covered(Frozen):
-    """How a draft answers one demanded requirement: by which clause instance, by which words."""
-
-    id: str
-    citation: str
-    force: Force
-    instrument: Instrument
-    flow: str
-    data: str
-    status: Coverage
-    clause: str = ""
-    """Instance id, or "" for a gap that no clause speaks to."""
-    section: str = ""
-    """Where the words stand, as printed: `14.1`, `Schedule A`."""
-    missing: tuple[str, ...] = ()
-    """Concrete fact paths that the words still lack."""
-    words: tuple[str, ...] = ()
-    """The words, as the draft prints them."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dsa.model.catalogue import AttachmentOutline, Clause, Outline
 from dsa.model.finding import Finding
-from dsa.model.law import Demand
+from dsa.model.rulings import Demand
 from dsa.model.words import Instrument
 
 

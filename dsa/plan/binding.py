@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from dsa.model.catalogue import Clause
 from dsa.model.facts import FactSheet
-from dsa.model.law import Demand
 from dsa.model.plan import Instance
+from dsa.model.rulings import Demand
 from dsa.plan.grouping import Group
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from dsa.model.facts import FactSheet
 from dsa.model.finding import Code, Finding
-from dsa.model.law import Rulings
 from dsa.model.plan import CalledFor, Drafted
+from dsa.model.rulings import Rulings
 
 CODES = (
     Code(

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from dsa.model.catalogue import Catalogue
 from dsa.model.intake import Intake
-from dsa.model.law import Called, FlowRuling, HardStop, Rulings
 from dsa.model.plan import CalledFor, LeftOut
+from dsa.model.rulings import Called, FlowRuling, HardStop, Rulings
 from dsa.model.words import Instrument
 
 

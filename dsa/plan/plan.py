@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from dsa.model.catalogue import Catalogue
 from dsa.model.facts import FactSheet
-from dsa.model.law import Demand, FlowRuling, Rulings
 from dsa.model.plan import CalledFor, Drafted, Instance, Plan
+from dsa.model.rulings import Demand, FlowRuling, Rulings
 from dsa.plan.findings import findings
 from dsa.plan.grouping import Group, called_for, groups
 from dsa.plan.slots import articles, attachments

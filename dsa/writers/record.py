@@ -8,9 +8,9 @@ from typing import Any
 
 from dsa.model.document import Document
 from dsa.model.intake import ReadIntake
-from dsa.model.law import Covered, Rulings
 from dsa.model.manifest import record_clauses
 from dsa.model.plan import Plan
+from dsa.model.rulings import Covered, Rulings
 
 LIBRARIES = ("jinja2", "lxml", "markdown-it-py", "pydantic", "python-docx", "PyYAML", "weasyprint")
 

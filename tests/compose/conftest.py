@@ -12,8 +12,8 @@ from dsa.intake.read import parse_intake
 from dsa.model.catalogue import AttachmentOutline, Catalogue, Clause, Outline
 from dsa.model.document import Document
 from dsa.model.facts import FactSheet
-from dsa.model.law import Demand, Rulings
 from dsa.model.plan import Drafted, Instance, PlannedArticle, PlannedAttachment
+from dsa.model.rulings import Demand, Rulings
 
 AS_OF = date(2026, 11, 24)
 

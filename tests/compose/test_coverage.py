@@ -2,7 +2,7 @@
 
 from dsa.compose.coverage import coverage
 from dsa.model.document import block_text, instances
-from dsa.model.law import Covered
+from dsa.model.rulings import Covered
 from tests.compose.conftest import article, clause, demand, document, drafted, facts, instance
 
 

@@ -9,7 +9,8 @@ from dsa.facts.sheet import fact_sheet
 from dsa.law.rule import rule
 from dsa.model.facts import FactSheet
 from dsa.model.intake import Intake, ReadIntake
-from dsa.model.law import FlowRuling, Regime, Rulings
+from dsa.model.law import Regime
+from dsa.model.rulings import FlowRuling, Rulings
 
 TODAY = date(2026, 11, 24)
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dsa.model.law import Rulings
+from dsa.model.rulings import Rulings
 from tests.law.made import answered, asked, confirm, duty, fact, intake, only, pathway, regime, ruled, yes
 
 PAYS = {"fact": "flow.uses", "only": ["proper-payment", "stop-payment"]}

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dsa.model.law import FlowRuling
+from dsa.model.rulings import FlowRuling
 from tests.law.made import answered, asked, confirm, duty, only, pathway, regime, requirement, yes
 
 QUESTIONS = [asked("gate.attaches"), asked("gate.opens"), asked("gate.second"), asked("gate.special")]

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsa.model.law import FlowStatus, Regime
+from dsa.model.law import Regime
+from dsa.model.rulings import FlowStatus
 from tests.law.made import answered, asked, confirm, intake, only, pathway, regime, ruled
 
 SAID = st.sampled_from(("yes", "no", "unknown"))

@@ -5,7 +5,7 @@ from datetime import date
 from dsa.facts.sheet import fact_sheet
 from dsa.intake.read import parse_intake
 from dsa.model.catalogue import Catalogue, Clause, Family, Outline, OutlineArticle, SlotEntry
-from dsa.model.law import Called, Demand, FlowRuling, HardStop, RegimeResult, Rulings
+from dsa.model.rulings import Called, Demand, FlowRuling, HardStop, RegimeResult, Rulings
 from dsa.plan.plan import plan
 from dsa.plan.terms import uses
 

@@ -49,7 +49,7 @@ def check(registers: Registers, as_of: date) -> Iterator[Finding]:
 def _examined(regime: Regime) -> Iterator[Examined]:
     for name, one in regime.definitions.items():
         yield name, one.condition, one.examples, TRUTHS
-    for rule in (*regime.applies_when, *regime.exclusions, *regime.bars, *regime.requirements):
+    for rule in (*regime.applies_when, *regime.exclusions, *regime.bars, *regime.contradictions, *regime.requirements):
         if rule.condition is not None:
             yield rule.id, rule.condition, rule.examples, RULINGS
 

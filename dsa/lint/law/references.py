@@ -29,6 +29,7 @@ def check(registers: Registers, as_of: date) -> Iterator[Finding]:
         for where, kind, id_ in _named(regime):
             if id_ not in known:
                 yield found(CODE, regime, where, f"there is no {kind} {id_!r}")
+        yield from _tables(regime)
 
 
 def _definitions(regime: Regime, registers: Registers) -> Iterator[Finding]:
@@ -52,10 +53,25 @@ def _values(regime: Regime) -> Iterator[Finding]:
         for value in node.values()
         if isinstance(value, dict) and "over" in value
     ]
-    leads = [(one.id, str(one.lead.days)) for one in regime.duties if one.lead and not str(one.lead.days).isdigit()]
-    for where, name in (*wanted, *leads):
+    for where, name in (*wanted, *_counted(regime)):
         if name not in regime.values:
             yield found(CODE, regime, where, f"there is no dated value {name!r}", "Add it under `values`.")
+
+
+def _tables(regime: Regime) -> Iterator[Finding]:
+    for rule in (*regime.requirements, *regime.duties):
+        chosen = rule.bound.by_state if rule.bound else None
+        table = regime.tables.get(chosen.table) if chosen else None
+        if chosen and (table is None or not any(chosen.column in row for row in table.rows)):
+            yield found(CODE, regime, rule.id, f"there is no column {chosen.column!r} in a table {chosen.table!r}")
+
+
+def _counted(regime: Regime) -> Iterator[tuple[str, str]]:
+    """Dated values by which duties count days and months."""
+    for duty in regime.duties:
+        numbers = [str(duty.lead.days)] if duty.lead else []
+        numbers += [str(number) for one in duty.falls for number in (one.months, one.days)]
+        yield from ((duty.id, one.lstrip("-")) for one in numbers if not one.lstrip("-").isdigit())
 
 
 def _named(regime: Regime) -> Iterator[tuple[str, str, str]]:
@@ -67,6 +83,8 @@ def _named(regime: Regime) -> Iterator[tuple[str, str, str]]:
     tied = [(one.id, one.conditional_on) for one in regime.requirements]
     tied += [(one.id, one.conditional_on) for one in regime.duties]
     yield from ((where, "pathway", id_) for where, id_ in tied if id_ and id_ not in pathways)
+    for duty in regime.duties:
+        yield from ((duty.id, "duty", id_) for id_ in duty.after)
     for instrument in regime.instruments:
         if instrument.pathway:
             yield f"instrument {instrument.kind}", "pathway", instrument.pathway

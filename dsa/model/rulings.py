@@ -1,0 +1,214 @@
+"""What the law says of an intake: for each data set in a flow its gates, ways, demands, duties, instruments."""
+
+import datetime as dt
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from dsa.model.law import Force, Truth
+from dsa.model.words import Instrument
+
+PathStatus = Literal["open", "blocked", "undecided"]
+FlowStatus = Literal["permitted", "blocked", "undecided", "no_regime"]
+Coverage = Literal["met", "doubtful", "needs_fact", "gap"]
+
+
+class Frozen(BaseModel):
+    """The root of results: frozen."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+
+class Ground(Frozen):
+    """Why a condition came out as it did: the fact it turned on, or the one it lacks."""
+
+    fact: str
+    """Concrete fact path."""
+    said: str
+    """What the fact says, in words ("state-vital-records"), or "" where missing."""
+    wants: str
+    """What the rule looks for, in words."""
+    label: str = ""
+    """What the fact is, in words: `kind of body (ssa)`."""
+
+
+class ConditionResult(Frozen):
+    """One condition of one pathway on these facts."""
+
+    text: str
+    type: Literal["fact", "confirm", "term", "act"]
+    truth: bool | None
+    grounds: tuple[Ground, ...] = ()
+    refers: tuple[str, ...] = ()
+    """Requirement ids of a term, duty ids of an act, concrete question path of a confirm."""
+
+
+class PathwayResult(Frozen):
+    """One pathway on these facts."""
+
+    id: str
+    regime: str
+    part: str
+    citation: str
+    permits: str
+    status: PathStatus
+    because: str
+    conditions: tuple[ConditionResult, ...] = ()
+    missing: tuple[str, ...] = ()
+    """Concrete fact paths that the answer still lacks."""
+    conflict: str = ""
+    """What another law says against relying on this pathway here, in a sentence; empty where nothing is known."""
+    conflict_citation: str = ""
+
+
+class RegimeResult(Frozen):
+    """One part of a regime on these facts."""
+
+    id: str
+    """The regime's id; `regime.part` where the regime has several parts."""
+    regime: str
+    kind: Literal["gate", "overlay"]
+    ruling: Truth
+    status: PathStatus | None
+    """Of the gate: open if a pathway is; None for an overlay, or a gate that does not apply."""
+    because: str
+    citation: str
+    missing: tuple[str, ...] = ()
+    pathways: tuple[PathwayResult, ...] = ()
+    way: str = ""
+    """Of a gate: by which pathway it is open, or which is nearest and what it lacks, in a sentence or two."""
+    relies_on: tuple[str, ...] = ()
+    """Pathway that the draft relies on, open or (while undecided) nearest to open, and its companions."""
+    relies_because: str = ""
+
+
+class Demand(Frozen):
+    """A requirement that the text must meet for one flow and data set."""
+
+    id: str
+    regime: str
+    citation: str
+    force: Force
+    verified: str
+    requires: str
+    short: str = ""
+    flow: str
+    data: str
+    because: str
+    certain: bool = True
+    """False where a missing fact leaves open whether it is demanded; it is then drafted, and said."""
+
+
+class Owed(Frozen):
+    """A duty outside the text for one flow and data set."""
+
+    id: str
+    regime: str
+    flow: str
+    data: str
+    requires: str
+    citation: str
+    deadline: str
+    who: str
+    lead_days: int | None = None
+    counted_from: str = ""
+    after: str = ""
+    verified: Literal["read", "memory"] = "read"
+    """`memory` where the duty or its number of days was not read in its source."""
+    done: bool = False
+    due: dt.date | None = None
+
+
+class Called(Frozen):
+    """An instrument that the law calls for in one flow and data set."""
+
+    kind: Instrument
+    need: Literal["required", "recommended", "optional", "alternative", "wrong"]
+    regime: str
+    citation: str
+    because: str
+    certain: bool = True
+    """False while a missing fact leaves open whether the regime applies, and with it the need."""
+
+
+class Change(Frozen):
+    """A single change of fact that would change the answer."""
+
+    fact: str
+    to: str
+    then: FlowStatus
+    because: str = ""
+
+
+class EarliestStart(Frozen):
+    """The earliest lawful start, and the duty that sets it; no date where nothing may go."""
+
+    date: dt.date | None = None
+    because: str = ""
+
+
+class FlowRuling(Frozen):
+    """The answer for one data set in one flow."""
+
+    flow: str
+    data: str
+    status: FlowStatus
+    because: str
+    regimes: tuple[RegimeResult, ...]
+    demands: tuple[Demand, ...] = ()
+    duties: tuple[Owed, ...] = ()
+    instruments: tuple[Called, ...] = ()
+    would_change: tuple[Change, ...] = ()
+    earliest_start: EarliestStart = EarliestStart()
+
+
+class HardStop(Frozen):
+    """A bar that no drafting cures."""
+
+    flow: str
+    data: str
+    what: str
+    citation: str
+    bar: str = ""
+    """The bar alone, in words that may stand in a draft for the other side: no id, no path."""
+
+
+class AskedQuestion(Frozen):
+    """A question whose answer can still change an open ruling, or fill a blank."""
+
+    fact: str
+    ask: str
+    why: str
+    who: str
+    unlocks: tuple[str, ...]
+    """What it can still settle: `flow/data: pathway` ids, most first."""
+
+
+class Rulings(Frozen):
+    """All that the law says of an intake on one day."""
+
+    as_of: dt.date
+    flows: tuple[FlowRuling, ...]
+    hard_stops: tuple[HardStop, ...] = ()
+    questions: tuple[AskedQuestion, ...] = ()
+    earliest_start: EarliestStart = EarliestStart()
+
+
+class Covered(Frozen):
+    """How a draft answers one demanded requirement: by which clause instance, by which words."""
+
+    id: str
+    citation: str
+    force: Force
+    instrument: Instrument
+    flow: str
+    data: str
+    status: Coverage
+    clause: str = ""
+    """Instance id, or "" for a gap that no clause speaks to."""
+    section: str = ""
+    """Where the words stand, as printed: `14.1`, `Schedule A`."""
+    missing: tuple[str, ...] = ()
+    """Concrete fact paths that the words still lack."""
+    words: tuple[str, ...] = ()
+    """The words, as the draft prints them."""
