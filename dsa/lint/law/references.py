@@ -6,7 +6,7 @@ from datetime import date
 from dsa.law.conditions import conditions, nodes, rules
 from dsa.lint.law.register import Registers, found
 from dsa.model.finding import Code, Finding
-from dsa.model.law import Regime
+from dsa.model.law import Duty, Regime, Requirement
 
 CODE = Code(
     code="law-names-nothing",
@@ -59,7 +59,8 @@ def _values(regime: Regime) -> Iterator[Finding]:
 
 
 def _tables(regime: Regime) -> Iterator[Finding]:
-    for rule in (*regime.requirements, *regime.duties):
+    bounded: list[Requirement | Duty] = [*regime.requirements, *regime.duties]
+    for rule in bounded:
         chosen = rule.bound.by_state if rule.bound else None
         table = regime.tables.get(chosen.table) if chosen else None
         if chosen and (table is None or not any(chosen.column in row for row in table.rows)):
