@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from dsa.compose.typography import typeset
 from dsa.compose.words import Marker, Words, long
 from dsa.errors import LibraryError
 from dsa.model.citation import printed
+from dsa.model.typography import typeset
 
 
 def and_list(value: Marker) -> Words:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from dsa.compose.typography import typeset
 from dsa.errors import LibraryError, Problem
 from dsa.model.document import Blank, CrossRef, Inline, Run, Source
+from dsa.model.typography import typeset
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from dsa.compose import evidence, language, markdown
 from dsa.compose.lists import punctuated
 from dsa.compose.markdown import DraftBlock, DraftList, DraftParagraph, Edge, Piece
 from dsa.compose.names import Names
-from dsa.compose.typography import typeset
 from dsa.model.document import Block, ClauseBlock, Inline, ListBlock, ListItem, Paragraph, Run, Source
 from dsa.model.plan import Instance
+from dsa.model.typography import typeset
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from dsa.model.catalogue import Clause
 from dsa.model.drawing import Mark
-from dsa.model.words import Instrument
+from dsa.model.words import Paper
 
 
 @dataclass(frozen=True)
@@ -246,10 +246,10 @@ class OpenPoint:
 
 @dataclass(frozen=True)
 class Document:
-    """One instrument, ready to be written."""
+    """One instrument, or one paper about it, ready to be written."""
 
     id: str
-    kind: Instrument
+    kind: Paper
     title: str
     subtitle: str
     """What it is, in one sentence."""
@@ -270,6 +270,8 @@ class Document:
     marking: str = ""
     """What an internal copy says of itself: `Privileged and pre-decisional`."""
     notes: tuple[Note, ...] = field(default=())
+    attached_as: Literal["Schedule", "Annex"] = "Schedule"
+    """What its schedules are called; their labels begin with it."""
 
 
 def inlines_text(inlines: tuple[Inline, ...]) -> str:

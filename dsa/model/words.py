@@ -365,6 +365,9 @@ Instrument = Literal[
 ]  # fmt: skip
 """The kinds of agreement, one enum used everywhere."""
 
+Paper = Instrument | Literal["MEMO"]
+"""What a document may be: an agreement, or a paper about it that stays in the building."""
+
 
 def _listed(value: object) -> object:
     return (value,) if isinstance(value, str) else value

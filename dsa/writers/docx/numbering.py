@@ -17,9 +17,10 @@ FORMATS = {
 }
 TEXTS = {
     "articles": ("%1.", "%1.%2", "(%3)", "(%4)", "(%5)"),
-    "schedules": ("Schedule %1", "%1.%2", "(%3)", "(%4)", "(%5)"),
+    "schedules": ("%0 %1", "%1.%2", "(%3)", "(%4)", "(%5)"),
     "free": ("%1.", "%2.", "(%3)", "(%4)", "(%5)"),
 }
+"""`%0` stands for what the document calls its schedules."""
 
 
 def item_style(family: str, level: int) -> str:
@@ -31,6 +32,7 @@ def item_style(family: str, level: int) -> str:
 class Numbers:
     """Counts as Word will count, and notes a restart where the model's label asks for one."""
 
+    attached_as: str = "Schedule"
     counts: dict[str, list[int]] = field(default_factory=lambda: {name: [0] * len(LEVELS) for name in FAMILIES})
     restarts: list[tuple[str, int, int]] = field(default_factory=list)
     """Family, level and start value; the n-th is list number `len(FAMILIES) + n`."""
@@ -61,17 +63,17 @@ class Numbers:
         raise OutputError(Problem(f"Word's numbering cannot print the label `{label}`.", family, hint))
 
     def _printed(self, family: str, level: int) -> str:
-        text = TEXTS[family][level]
+        text = TEXTS[family][level].replace("%0", self.attached_as)
         for one in LEVELS[: level + 1]:
             text = text.replace(f"%{one + 1}", numeral(self.counts[family][one] or 1, FORMATS[family][one]))
         return text
 
 
-def numbering_part(look: Look, restarts: list[tuple[str, int, int]]) -> bytes:
+def numbering_part(look: Look, numbers: Numbers) -> bytes:
     """`word/numbering.xml`."""
-    made = root("w:numbering", "w", *(_abstract(look, family) for family in FAMILIES))
+    made = root("w:numbering", "w", *(_abstract(look, family, numbers.attached_as) for family in FAMILIES))
     made.extend(_list(number, number) for number in FAMILIES.values())
-    for number, (family, level, start) in enumerate(restarts, len(FAMILIES) + 1):
+    for number, (family, level, start) in enumerate(numbers.restarts, len(FAMILIES) + 1):
         override = el("w:lvlOverride", el("w:startOverride", val=start), ilvl=level)
         made.append(_list(number, FAMILIES[family], override))
     return part(made)
@@ -81,8 +83,8 @@ def _list(number: int, abstract: int, *overrides: Element) -> Element:
     return el("w:num", el("w:abstractNumId", val=abstract), *overrides, numId=number)
 
 
-def _abstract(look: Look, family: str) -> Element:
-    levels = [_level(look, family, level) for level in LEVELS]
+def _abstract(look: Look, family: str, attached_as: str) -> Element:
+    levels = [_level(look, family, level, attached_as) for level in LEVELS]
     empty = [_unused(level) for level in range(len(LEVELS), 9)]
     kind = el("w:multiLevelType", val="multilevel")
     return el("w:abstractNum", kind, *levels, *empty, abstractNumId=FAMILIES[family])
@@ -100,14 +102,14 @@ def _bound(family: str, level: int) -> list[Element]:
     return [el("w:pStyle", val=item_style(family, level) if level else heading)]
 
 
-def _level(look: Look, family: str, level: int) -> Element:
+def _level(look: Look, family: str, level: int, attached_as: str) -> Element:
     return el(
         "w:lvl",
         el("w:start", val=1),
         el("w:numFmt", val=FORMATS[family][level]),
         *_bound(family, level),
         el("w:suff", val="tab"),
-        el("w:lvlText", val=TEXTS[family][level]),
+        el("w:lvlText", val=TEXTS[family][level].replace("%0", attached_as)),
         el("w:lvlJc", val="left"),
         el("w:pPr", *_indent(look, family, level)),
         *_label_type(look, level),

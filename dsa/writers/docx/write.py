@@ -10,7 +10,7 @@ from dsa.writers.docx.inlines import run
 from dsa.writers.docx.map import map_part, properties_part
 from dsa.writers.docx.markup import Element, el
 from dsa.writers.docx.notes import comments_part, footnotes_part
-from dsa.writers.docx.numbering import numbering_part
+from dsa.writers.docx.numbering import Numbers, numbering_part
 from dsa.writers.docx.package import CT, RT, PartOf, package
 from dsa.writers.docx.styles import styles_part
 from dsa.writers.docx.tables import keep_with_next, open_below_tables
@@ -21,7 +21,7 @@ from dsa.writers.look import load_look
 
 def write_docx(document: Document, stamp: Stamp) -> bytes:
     """The document as a `.docx` file; the same document and stamp give the same bytes."""
-    writing = Writing(document, stamp, load_look(), labels(document))
+    writing = Writing(document, stamp, load_look(), labels(document), Numbers(document.attached_as))
     body = [*_title(document), *block_elements(writing, document.front), *contents(writing)]
     for article in (*document.articles, *document.schedules):
         body.append(heading(writing, article))
@@ -42,7 +42,7 @@ def _parts(writing: Writing) -> list[PartOf]:
     notes = footnotes_part(writing) if writing.notes else b""
     parts = [
         _part("styles", RT.STYLES, CT.WML_STYLES, styles_part(look, writing.document.language)),
-        _part("numbering", RT.NUMBERING, CT.WML_NUMBERING, numbering_part(look, writing.numbers.restarts)),
+        _part("numbering", RT.NUMBERING, CT.WML_NUMBERING, numbering_part(look, writing.numbers)),
         _part("settings", RT.SETTINGS, CT.WML_SETTINGS, settings_part(writing)),
         _part("fontTable", RT.FONT_TABLE, CT.WML_FONT_TABLE, fonts_part(look)),
         ("theme", RT.THEME, "/word/theme/theme1.xml", CT.OFC_THEME, theme_part(look)),

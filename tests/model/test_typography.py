@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsa.compose.typography import typeset
 from dsa.model.document import block_text
 from dsa.model.identity import normal
+from dsa.model.typography import typeset
 from tests.compose.conftest import article, clause, document, drafted, facts, instance
 
 
