@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dsa.facts.states import SEVERAL_STATES, several_states
 from dsa.model.facts import Fact, FactSheet, Scene
 
 MOVED = {"agreement.money_moves": "money.moves", "agreement.connects_systems": "safeguards.connects_systems"}
@@ -74,6 +75,8 @@ def resolve(scene: Scene, rule_path: str) -> Fact:
 
 def resolve_on_sheet(sheet: FactSheet, rule_path: str) -> Fact:
     """The fact of a path that speaks of the whole project: `agreement.money_moves`, `outputs.publishes`."""
+    if rule_path == SEVERAL_STATES:
+        return several_states(sheet)
     return sheet[MOVED.get(rule_path, rule_path)]
 
 

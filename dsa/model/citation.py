@@ -15,7 +15,12 @@ _FORMS = (
     r"OMB (?:Circular|Memorandum|M-).+",
     r"(?:E\.O\.|Executive Order) \d+(?:,? .*)?",
     r"(?:NIST|FIPS|CUI) .+",
-    r"[A-Z][\w.]*(?: [A-Z][\w.&]*)* §§? ?[\w.:-]+.*",
+    r"[A-Z][\w.'’]*(?:,? [A-Z][\w.&'’]*)* (?:(?:ch|art|tit)\. [\w.-]+,? )?§§? ?[\w.:-]+.*",
+    r"[A-Z][\w.'’]*(?: [A-Z][\w.&'’]*)* (?:ch|art|tit)\. [\w.-]+.*",
+    r"\d+ (?:CMR|ILCS|NYCRR|V\.S\.A\.|M\.R\.S\.|Del\. C\.|Okla\. Stat\.|Pa\. Stat\.) .+",
+    r"(?:[A-Z][\w.]* )?Laws of \d{4}, ch\. \d+.*",
+    r"U\.S\. Const\. (?:amend|art)\. [IVX]+.*",
+    r"State law \(.+\)",
 )
 _WANTS = (
     (r"^\d+ ?(?:USC|U\.S\.C(?!\.)|US Code)", "write U.S.C. with its points: 42 U.S.C. § 405(r)(3)"),
@@ -28,7 +33,8 @@ _NO_SECTION = re.compile(r"^\d+ (?:U\.S\.C\.|C\.F\.R\.) §?§? ?\(")
 def fault(cite: str) -> str | None:
     """What is wrong with a citation, in a few words, or None where it is well formed.
 
-    U.S.C., C.F.R., Pub. L., Stat., Fed. Reg., OMB and NIST papers, and State codes with a section sign are known.
+    U.S.C., C.F.R., Pub. L., Stat., Fed. Reg., OMB and NIST papers, the Constitution, and State codes by section or chapter
+    are known; `State law (…)` is law of whichever State is concerned, which counsel names.
     A Federal Register volume must agree with a year that the citation gives: volume = year - 1935.
     """
     if _NO_SECTION.match(cite):

@@ -5,6 +5,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from dsa.facts.scene import MOVED
+from dsa.facts.states import SEVERAL_STATES
 from dsa.library.shape import place_at
 from dsa.model.exchange import DataSet, Flow, Match
 from dsa.model.intake import Intake
@@ -29,6 +30,8 @@ class UnknownFactError(KeyError):
 @cache
 def words_of(path: str) -> frozenset[str] | None:
     """The words that a core fact takes; None where any value will do. Raises `UnknownFactError`."""
+    if path == SEVERAL_STATES:
+        return frozenset({"yes", "no"})
     root, *rest = MOVED.get(path, path).split(".")
     if root in ("from", "to") and rest[:1] == [ACTS_FOR] and len(rest) > 1:
         rest = rest[1:]
