@@ -33,8 +33,8 @@ _NO_SECTION = re.compile(r"^\d+ (?:U\.S\.C\.|C\.F\.R\.) §?§? ?\(")
 def fault(cite: str) -> str | None:
     """What is wrong with a citation, in a few words, or None where it is well formed.
 
-    U.S.C., C.F.R., Pub. L., Stat., Fed. Reg., OMB and NIST papers, the Constitution, and State codes by section or chapter
-    are known; `State law (…)` is law of whichever State is concerned, which counsel names.
+    U.S.C., C.F.R., Pub. L., Stat., Fed. Reg., OMB and NIST papers, the Constitution, and State codes by section or
+    chapter are known; `State law (…)` is law of whichever State is concerned, which counsel names.
     A Federal Register volume must agree with a year that the citation gives: volume = year - 1935.
     """
     if _NO_SECTION.match(cite):
