@@ -5,7 +5,7 @@ from datetime import date
 from dsa.law.logic import Held, Reading
 from dsa.law.parts import LawPart, named
 from dsa.law.sentences import facts_fail, lacking, sentence
-from dsa.model.law import Conflict, PathCondition, Pathway
+from dsa.model.law import PathCondition, Pathway
 from dsa.model.rulings import ConditionResult, PathStatus, PathwayResult
 
 _NOT_TESTED = Held(True, (), ())
@@ -48,7 +48,6 @@ def walk(pathway: Pathway, part: LawPart, reading: Reading, as_of: date) -> Path
     outcome: PathStatus = "blocked" if why_gone else _status([one.truth for one in helds])
     lacks = {path: words for one in helds for path, words in zip(one.missing, one.unknown, strict=True)}
     missing = tuple(lacks) if outcome == "undecided" else ()
-    conflict = _conflict(pathway, part, reading)
     return PathwayResult(
         id=pathway.id,
         regime=part.own,
@@ -59,15 +58,7 @@ def walk(pathway: Pathway, part: LawPart, reading: Reading, as_of: date) -> Path
         because=_because(outcome, why_gone, results, tuple(lacks.values())),
         conditions=results,
         missing=missing,
-        conflict=conflict.says if conflict else "",
-        conflict_citation=conflict.citation if conflict else "",
     )
-
-
-def _conflict(pathway: Pathway, part: LawPart, reading: Reading) -> Conflict | None:
-    """The conflict of the register, unless the facts rule it out."""
-    one = pathway.conflict
-    return one if one and reading.truth(one.condition, part.own) is not False else None
 
 
 def _result(one: PathCondition, held: Held) -> ConditionResult:

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from dsa.errors import LibraryError, Problem
 from dsa.facts.scene import scenes
 from dsa.law.bench import Bench, Case, Head, hear
 from dsa.law.changes import changes
+from dsa.law.collisions import collisions
+from dsa.law.contradictions import contradictions
 from dsa.law.demands import demands
 from dsa.law.descent import flow_status
 from dsa.law.duties import called, owed
@@ -16,9 +19,11 @@ from dsa.law.raised import raised
 from dsa.law.sentences import joined
 from dsa.law.start import earliest_start, start_of
 from dsa.law.stops import hard_stops
+from dsa.law.strictest import strictest
+from dsa.law.tables import rows
 from dsa.model.facts import FactSheet, Scene
 from dsa.model.law import Regime
-from dsa.model.rulings import FlowRuling, FlowStatus, Rulings
+from dsa.model.rulings import ChosenRow, FlowRuling, FlowStatus, Rulings
 
 
 def rule(sheet: FactSheet, regimes: Mapping[str, Regime], heads: Mapping[str, Head], as_of: date) -> Rulings:
@@ -35,6 +40,7 @@ def rule(sheet: FactSheet, regimes: Mapping[str, Regime], heads: Mapping[str, He
         as_of=as_of,
         flows=flows,
         hard_stops=hard_stops(heard),
+        contradictions=contradictions(cases),
         questions=questions(heard),
         earliest_start=earliest_start(flows),
     )
@@ -48,20 +54,44 @@ def _check_loaded(sheet: FactSheet, regimes: Mapping[str, Regime], heads: Mappin
 
 def _ruling(case: Case) -> FlowRuling:
     status = flow_status([(one.result.ruling, one.result.status) for one in case.joined if one.part.kind == "gate"])
-    barred = status == "blocked"
-    duties = () if barred else owed(case.joined, case.bench.regimes, case.bench.as_of)
-    return FlowRuling(
+    ruling = FlowRuling(
         flow=case.flow,
         data=case.data,
         status=status,
         because=_because(case, status),
         regimes=(*(one.result for one in case.joined), *case.ruled_out),
-        demands=() if barred else demands(case.joined, case.bench.regimes),
-        duties=duties,
-        instruments=() if barred else called(case.joined),
         would_change=changes(case, status),
-        earliest_start=start_of(status, duties, case.bench.as_of),
     )
+    return ruling.model_copy(update=_to_do(case, status))
+
+
+def _to_do(case: Case, status: FlowStatus) -> dict[str, Any]:
+    """What a flow that is not barred asks of the text and of people, and when it may start."""
+    if status == "blocked":
+        return {"earliest_start": start_of(status, (), case.bench.as_of)}
+    intake, regimes = case.readings[0][0].sheet.intake, case.bench.regimes
+    wanted = demands(case.joined, regimes)
+    decided = [one for one in intake.prevails if one.flow in (None, case.flow)]
+    collided = collisions(case.joined, wanted, regimes, decided)
+    give_way = {one.gives_way for one in collided}
+    kept = tuple(one for one in wanted if one.id not in give_way)
+    duties = owed(case.joined, regimes, case.bench.as_of)
+    return {
+        "demands": kept,
+        "duties": duties,
+        "instruments": called(case.joined),
+        "rows": _rows(case),
+        "earliest_start": start_of(status, duties, case.bench.as_of),
+        "collisions": collided,
+        "strictest": strictest(case, kept, duties),
+    }
+
+
+def _rows(case: Case) -> tuple[ChosenRow, ...]:
+    """Rows of the regimes of which a part applies."""
+    applying = dict.fromkeys(one.part.own for one in case.joined if one.result.ruling == "applies")
+    scene = case.readings[0][0]
+    return tuple(row for own in applying for row in rows(scene, case.bench.regimes[own]))
 
 
 def _because(case: Case, status: FlowStatus) -> str:

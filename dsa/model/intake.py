@@ -53,6 +53,7 @@ class Intake(Node):
     waiver: terms.Waiver | None = group("waiver")
     amends: terms.Amended | None = group("what an amendment amends")
     choices: dict[str, terms.Choice] = Field(default_factory=dict, description="clause chosen, by family")
+    prevails: tuple[terms.Prevails, ...] = group("counsel's decisions between laws", ())
     notes: Texts = leaf("optional", "notes for our own counsel; never in an exchange copy", default=())
     answers: dict[str, Any] = Field(default_factory=dict, description="answers to what the law asks of the agreement")
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from dsa.model.law import Force, Truth
+from dsa.model.law import About, Force, Strictness, Truth
 from dsa.model.words import Instrument
 
 PathStatus = Literal["open", "blocked", "undecided"]
@@ -56,9 +56,6 @@ class PathwayResult(Frozen):
     conditions: tuple[ConditionResult, ...] = ()
     missing: tuple[str, ...] = ()
     """Concrete fact paths that the answer still lacks."""
-    conflict: str = ""
-    """What another law says against relying on this pathway here, in a sentence; empty where nothing is known."""
-    conflict_citation: str = ""
 
 
 class RegimeResult(Frozen):
@@ -147,6 +144,67 @@ class EarliestStart(Frozen):
     because: str = ""
 
 
+class Limit(Frozen):
+    """A limit that one rule sets on a term of the agreement."""
+
+    about: About
+    id: str
+    regime: str
+    citation: str
+    verified: Literal["read", "memory"]
+    says: str
+    at_most: str = ""
+    """`60 days`; empty where the law names no number."""
+    passing_on: Strictness | None = None
+    state: str = ""
+    """Of a limit that a State's law sets."""
+    certain: bool = True
+
+
+class Strictest(Frozen):
+    """Of the limits on one term, the one that governs, with those that it is stricter than or equal to."""
+
+    about: About
+    governs: Limit
+    others: tuple[Limit, ...] = ()
+    chosen: str = ""
+    """What the intake says, or ""."""
+    within: bool | None = None
+    """Whether what the intake says keeps the limit; None where they cannot be compared."""
+
+
+class Collision(Frozen):
+    """Two rules in play on one flow and data set that cannot both be kept as they stand."""
+
+    one: str
+    other: str
+    citations: tuple[str, str]
+    says: str
+    certain: bool = True
+    prevails: str = ""
+    """Of the two, the one that counsel has decided for; "" while nobody has."""
+    why: str = ""
+
+    @property
+    def gives_way(self) -> str:
+        """The one that counsel decided against, or ""."""
+        return {self.one: self.other, self.other: self.one}.get(self.prevails, "")
+
+
+class ChosenRow(Frozen):
+    """A row of a table of law that the parties' facts choose: a prompt for counsel, as good as its `verified`."""
+
+    regime: str
+    table: str
+    title: str
+    key: str
+    """What chose it, such as a State; `*` where it holds everywhere."""
+    cells: tuple[tuple[str, str], ...]
+    """Heading and text of each column worth printing that is not empty."""
+    citation: str
+    verified: Literal["read", "memory"]
+
+
 class FlowRuling(Frozen):
     """The answer for one data set in one flow."""
 
@@ -158,8 +216,26 @@ class FlowRuling(Frozen):
     demands: tuple[Demand, ...] = ()
     duties: tuple[Owed, ...] = ()
     instruments: tuple[Called, ...] = ()
+    rows: tuple[ChosenRow, ...] = ()
     would_change: tuple[Change, ...] = ()
     earliest_start: EarliestStart = EarliestStart()
+    strictest: tuple[Strictest, ...] = ()
+    collisions: tuple[Collision, ...] = ()
+
+
+class Contradicted(Frozen):
+    """Facts of the intake that cannot all be true under the rule cited."""
+
+    id: str
+    regime: str
+    flow: str
+    data: str
+    says: str
+    mend: str
+    citation: str
+    verified: Literal["read", "memory"]
+    facts: tuple[str, ...] = ()
+    """Concrete paths of the facts that it turned on."""
 
 
 class HardStop(Frozen):
@@ -190,6 +266,7 @@ class Rulings(Frozen):
     as_of: dt.date
     flows: tuple[FlowRuling, ...]
     hard_stops: tuple[HardStop, ...] = ()
+    contradictions: tuple[Contradicted, ...] = ()
     questions: tuple[AskedQuestion, ...] = ()
     earliest_start: EarliestStart = EarliestStart()
 

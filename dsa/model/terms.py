@@ -315,6 +315,15 @@ class InstrumentChoice(Node):
     related: tuple[Related, ...] = group("related agreements", ())
 
 
+class Prevails(Node):
+    """Counsel's decision between two laws that cannot both be kept."""
+
+    rule: str | None = leaf("optional", "rule or citation that prevails", who="counsel")
+    over: str | None = leaf("optional", "rule or citation that gives way", who="counsel")
+    flow: str | None = leaf("optional", "flow that it is decided for; none means all", who="counsel")
+    why: str | None = leaf("optional", "reason for the decision", who="counsel")
+
+
 class Choice(Node):
     """A clause that counsel has chosen from a family, and why."""
 

@@ -1,4 +1,4 @@
-"""What stands in the way, as findings: bars, missing instruments, gaps, undecided flows, possible conflicts."""
+"""What stands in the way, as findings: bars, missing instruments, gaps, undecided flows, what does not go together."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,8 @@ from dsa.model.facts import FactSheet
 from dsa.model.finding import Code, Finding
 from dsa.model.plan import CalledFor, Drafted
 from dsa.model.rulings import Rulings
+from dsa.plan.conflicts import CODES as CONFLICTS
+from dsa.plan.conflicts import conflicts
 
 CODES = (
     Code(
@@ -43,13 +45,7 @@ CODES = (
         bad="Nobody has said whether a computer compares two files.",
         good="matches: {} where none does; the match described where one does.",
     ),
-    Code(
-        code="possible-conflict",
-        level="warns",
-        means="The pathway relied on may collide with another law; counsel decides, the tool does not choose.",
-        bad="Reimbursement demanded by one statute and excluded by another, both drafted.",
-        good="Counsel's decision, recorded in the intake.",
-    ),
+    *CONFLICTS,
 )
 
 
@@ -57,12 +53,12 @@ def findings(
     sheet: FactSheet, rulings: Rulings, called: tuple[CalledFor, ...], drafted: tuple[Drafted, ...]
 ) -> Iterator[Finding]:
     """All findings of the plan, what blocks first."""
+    yield from conflicts(sheet, rulings)
     yield from _bars(rulings)
     yield from _missing(called)
     yield from _gaps(drafted)
     yield from _undecided(rulings)
     yield from _uncertain(rulings)
-    yield from _conflicts(rulings)
 
 
 def _bars(rulings: Rulings) -> Iterator[Finding]:
@@ -124,18 +120,3 @@ def _uncertain(rulings: Rulings) -> Iterator[Finding]:
                     hint=f"What is missing: dsa explain FILE {one.regime}",
                     basis=one.citation,
                 )
-
-
-def _conflicts(rulings: Rulings) -> Iterator[Finding]:
-    for one in rulings.flows:
-        for regime in one.regimes:
-            for path in regime.pathways:
-                if path.id in regime.relies_on and path.conflict and one.status != "blocked":
-                    yield Finding(
-                        code="possible-conflict",
-                        level="warns",
-                        where=f"flows.{one.flow}, data {one.data}",
-                        message=path.conflict,
-                        hint="Ask counsel which prevails, and record the answer in the intake.",
-                        basis=f"{path.citation}; {path.conflict_citation}",
-                    )

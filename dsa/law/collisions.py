@@ -1,0 +1,67 @@
+"""Laws that collide on one flow: two rules in play that cannot both be kept. Counsel decides; the tool never."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import permutations
+
+from dsa.law.attach import Judged
+from dsa.law.demands import attached, relied_on
+from dsa.law.descent import Joined
+from dsa.model.law import Pathway, Regime, Requirement
+from dsa.model.rulings import Collision, Demand
+from dsa.model.terms import Prevails
+
+Colliding = Pathway | Requirement
+
+
+def collisions(
+    joined: Sequence[Joined], demands: Iterable[Demand], regimes: Mapping[str, Regime], decided: Sequence[Prevails]
+) -> tuple[Collision, ...]:
+    """Each pair once: rules that name one another, and pathways whose conflict the facts do not rule out."""
+    in_play = {one.id for one in demands} | relied_on(joined)
+    rules: dict[str, Colliding] = {}
+    for regime in regimes.values():
+        rules |= {one.id: one for one in regime.pathways} | {one.id: one for one in regime.requirements}
+    found: dict[frozenset[str], Collision] = {}
+    for one in (*_named(in_play, rules), *_possible(joined)):
+        found.setdefault(frozenset((one.one, one.other)), one)
+    return tuple(_settled(one, decided) for one in found.values())
+
+
+def _named(in_play: set[str], rules: Mapping[str, Colliding]) -> Iterator[Collision]:
+    for id_, rule in rules.items():
+        for other in rule.conflicts_with if id_ in in_play else ():
+            if other in in_play and other in rules:
+                says = rule.note or f"{_wants(rule)}; {_wants(rules[other])}"
+                yield Collision(one=id_, other=other, citations=(rule.citation, rules[other].citation), says=says)
+
+
+def _wants(rule: Colliding) -> str:
+    says = rule.permits if isinstance(rule, Pathway) else rule.requires
+    return f"{rule.citation}: {says.rstrip('.')}"
+
+
+def _possible(joined: Sequence[Joined]) -> Iterator[Collision]:
+    """Conflicts with laws that the library need not hold: each register says where they can meet."""
+    for one in attached(joined):
+        for pathway in one.part.pathways:
+            conflict = pathway.conflict
+            truth = conflict and pathway.id in one.result.relies_on and _truth(one, pathway)
+            if conflict and truth is not False:
+                cites = (pathway.citation, conflict.citation)
+                yield Collision(
+                    one=pathway.id, other=conflict.citation, citations=cites, says=conflict.says, certain=bool(truth)
+                )
+
+
+def _truth(judged: Judged, pathway: Pathway) -> bool | None:
+    return judged.reading.truth(pathway.conflict.condition, judged.part.own) if pathway.conflict else False
+
+
+def _settled(one: Collision, decided: Iterable[Prevails]) -> Collision:
+    """With what counsel decided, who may name a side by its rule or by its citation."""
+    sides = {one.one: {one.one, one.citations[0]}, one.other: {one.other, one.citations[1]}}
+    for choice in decided:
+        for winner, loser in permutations(sides):
+            if choice.rule in sides[winner] and choice.over in sides[loser]:
+                return one.model_copy(update={"prevails": winner, "why": choice.why or ""})
+    return one

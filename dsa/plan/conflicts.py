@@ -1,0 +1,114 @@
+"""What does not go together, as findings: facts with facts, law with law, chosen terms and agreements with law."""
+
+from collections.abc import Iterable, Iterator
+
+from dsa.model.facts import FactSheet
+from dsa.model.finding import Code, Finding
+from dsa.model.rulings import Called, FlowRuling, Rulings, Strictest
+from dsa.model.terms import InstrumentChoice
+
+CODES = (
+    Code(
+        code="facts-disagree",
+        level="blocks",
+        means="The intake says things that cannot all be true under the rule cited.",
+        bad="A limited data set that lists names.",
+        good="A limited data set without names, or data that are called identified.",
+    ),
+    Code(
+        code="laws-collide",
+        level="blocks",
+        means="Two laws in play on one flow cannot both be kept; counsel decides which prevails, the tool does not.",
+        bad="Payment demanded by one statute and excluded by another, both drafted.",
+        good="prevails: [{rule: ssa-r3, over: 38 U.S.C. § 5106, why: counsel's reason}]",
+    ),
+    Code(
+        code="laws-may-collide",
+        level="warns",
+        means="Two laws would collide on a flow if a fact that is still missing turned out so.",
+        bad="Nobody has said whether the cost is for deciding a veteran's benefit.",
+        good="The fact, or counsel's decision under `prevails`.",
+    ),
+    Code(
+        code="term-beyond-the-law",
+        level="blocks",
+        means="A term that the parties chose is laxer than the strictest law in play allows.",
+        bad="incident: {notify_within: 30 days}, where one law gives 24 hours.",
+        good="incident: {notify_within: 24 hours}",
+    ),
+    Code(
+        code="wrong-instrument",
+        level="blocks",
+        means="The intake asks for a kind of agreement that the law does not allow for the flow.",
+        bad="A business associate agreement with a recipient that acts for itself.",
+        good="A data-sharing agreement that rests on the rule which lets the data go.",
+    ),
+)
+_TERMS = {
+    "incident": "incident.notify_within",
+    "retention": "retention.keep",
+    "redisclosure": "redisclosure.allowed_to",
+}
+
+
+def conflicts(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:
+    """Contradictions first: until the facts agree, no other answer can be relied on."""
+    yield from _facts(rulings)
+    yield from _instruments(sheet, rulings)
+    yield from _laws(rulings)
+    yield from _terms(rulings)
+
+
+def _facts(rulings: Rulings) -> Iterator[Finding]:
+    for one in rulings.contradictions:
+        where = ", ".join(one.facts) or f"flows.{one.flow}, data {one.data}"
+        yield _finding("facts-disagree", where, one.says, one.mend, one.citation)
+
+
+def _laws(rulings: Rulings) -> Iterator[Finding]:
+    for ruling in rulings.flows:
+        for one in ruling.collisions:
+            if not one.prevails:
+                code = "laws-collide" if one.certain else "laws-may-collide"
+                hint = f"Ask counsel, and record the answer: prevails: [{{rule: {one.one}, over: {one.other}, why: …}}]"
+                yield _finding(code, _where(ruling), one.says, hint, "; ".join(one.citations))
+
+
+def _terms(rulings: Rulings) -> Iterator[Finding]:
+    """Each term once, against the strictest of all flows."""
+    beyond: dict[tuple[str, str], Strictest] = {}
+    for ruling in rulings.flows:
+        for one in ruling.strictest:
+            if one.within is False and one.governs.certain:
+                beyond.setdefault((one.about, one.governs.id), one)
+    for one in beyond.values():
+        message = f"The intake says {one.chosen}; the strictest law in play wants: {one.governs.says}."
+        limit = one.governs.at_most or one.governs.says
+        yield _finding("term-beyond-the-law", _TERMS[one.about], message, f"Choose {limit}.", one.governs.citation)
+
+
+def _instruments(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:
+    for id_, choice in sheet.intake.instruments.items():
+        wrong = {one.citation: one for one in _wrong(choice, sheet, rulings.flows)}
+        for one in wrong.values():
+            message = f"A {one.kind} is the wrong agreement here: {one.because}"
+            hint = "Take it out, or mend the facts; what the law calls for: dsa check FILE"
+            yield _finding("wrong-instrument", f"instruments.{id_}", message, hint, one.citation)
+
+
+def _wrong(choice: InstrumentChoice, sheet: FactSheet, flows: Iterable[FlowRuling]) -> Iterator[Called]:
+    """What the law says against a choice, on the flows that it names, else on those between its parties."""
+    for ruling in flows:
+        flow = sheet.intake.flows[ruling.flow]
+        meant = ruling.flow in choice.flows if choice.flows else {flow.from_, flow.to} <= {*choice.parties}
+        if meant or not (choice.flows or choice.parties):
+            yield from (one for one in ruling.instruments if (one.kind, one.need) == (choice.kind, "wrong"))
+
+
+def _where(ruling: FlowRuling) -> str:
+    return f"flows.{ruling.flow}, data {ruling.data}"
+
+
+def _finding(code: str, where: str, message: str, hint: str, basis: str) -> Finding:
+    level = next(one.level for one in CODES if one.code == code)
+    return Finding(code=code, level=level, where=where, message=message, hint=hint, basis=basis)
