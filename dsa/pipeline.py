@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dsa.compose.compose import compose
 from dsa.compose.coverage import coverage
@@ -25,6 +26,9 @@ from dsa.model.plan import Plan
 from dsa.model.rulings import Covered, Rulings
 from dsa.model.stamp import Copy, Stamp
 from dsa.plan.plan import plan
+
+if TYPE_CHECKING:
+    from dsa.advise.calendar import Entry, Term
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,11 @@ def study_text(text: str, name: str, as_of: date) -> Project:
     return Project(**vars(found), text=text, plan=planned, catalogue=catalogue, documents=documents, covered=covered)
 
 
+def consider_file(path: Path, as_of: date) -> Considered:
+    """An intake file as far as the law goes."""
+    return consider(read_text(path), path.name, as_of)
+
+
 def consider(text: str, name: str, as_of: date) -> Considered:
     """An intake as far as the law goes: only what its facts raise is loaded, and what that speaks of."""
     heads = regime_heads()
@@ -131,3 +140,28 @@ def written(document: Document, stamp: Stamp, form: str) -> bytes:
     from dsa.writers.pdf.write import write_pdf
 
     return write_pdf(document, stamp)
+
+
+def by_day(found: Considered) -> "tuple[Term, tuple[Entry, ...]]":
+    """The days that count, and every duty with its own."""
+    from dsa.advise.calendar import calendar, term
+
+    return term(found.sheet, found.rulings), calendar(found.sheet, found.rulings)
+
+
+def due_days(found: Considered) -> dict[str, date]:
+    """By duty: the last day on which it may be done so that the start, signature or renewal keeps its day."""
+    from dsa.advise.calendar import latest_days, term
+
+    duties = [one for ruling in found.rulings.flows for one in ruling.duties]
+    return latest_days(duties, term(found.sheet, found.rulings))
+
+
+def write_ics(found: Considered, path: Path) -> None:
+    """Writes the duties that have a day as an iCalendar file."""
+    from dsa.advise.icalendar_file import ics
+    from dsa.writers.folder import put_one
+
+    _, entries = by_day(found)
+    title = found.read.intake.title or found.read.name
+    put_one(path, ics(entries, title, found.rulings.as_of))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dsa.model.rulings import FlowRuling
-from dsa.pipeline import Project
+from dsa.pipeline import Project, due_days
 
 
 def as_data(project: Project, topic: str = "") -> dict[str, Any]:
@@ -12,12 +12,13 @@ def as_data(project: Project, topic: str = "") -> dict[str, Any]:
     return {
         "title": project.read.intake.title,
         "as_of": rulings.as_of.isoformat(),
+        "contradictions": [one.model_dump(mode="json") for one in rulings.contradictions],
         "hard_stops": [one.model_dump(mode="json") for one in rulings.hard_stops],
         "flows": [_flow(one) for one in rulings.flows if topic in ("", *_topics(one))],
         "instruments": [_instrument(one) for one in project.plan.called_for],
         "questions": [one.model_dump(mode="json") for one in rulings.questions],
         "requirements": [one for document in project.documents for one in _requirements(project, document.id)],
-        "duties": [one.model_dump(mode="json") for ruling in rulings.flows for one in ruling.duties],
+        "duties": _duties(project),
         "earliest_start": rulings.earliest_start.model_dump(mode="json"),
         "open_points": {one.id: [vars(point) for point in one.open_points] for one in project.documents},
         "findings": [one.model_dump(mode="json") for one in project.findings],
@@ -50,7 +51,17 @@ def _flow(ruling: FlowRuling) -> dict[str, Any]:
         ],
         "would_change": [one.model_dump(mode="json") for one in ruling.would_change],
         "earliest_start": ruling.earliest_start.model_dump(mode="json"),
+        "strictest": [one.model_dump(mode="json") for one in ruling.strictest],
+        "collisions": [one.model_dump(mode="json") for one in ruling.collisions],
+        "rows": [one.model_dump(mode="json") for one in ruling.rows],
     }
+
+
+def _duties(project: Project) -> list[dict[str, Any]]:
+    """Each with the last day on which it may be done, where one can be computed."""
+    due = due_days(project)
+    owed = [one for ruling in project.rulings.flows for one in ruling.duties]
+    return [{**one.model_dump(mode="json"), "due": str(due[one.id]) if one.id in due else None} for one in owed]
 
 
 def _instrument(one: Any) -> dict[str, Any]:

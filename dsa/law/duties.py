@@ -1,19 +1,19 @@
 """What the law demands outside the text, and which instruments it calls for, for one data set in one flow."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from dsa.law.attach import Judged
 from dsa.law.demands import attached, relied_on, wanted
 from dsa.law.descent import Joined
 from dsa.law.logic import value_on
 from dsa.law.parts import named
-from dsa.model.law import Duty, InstrumentRule, PathCondition, Pathway, Regime
-from dsa.model.rulings import Called, Owed
+from dsa.model.law import Duty, Falls, InstrumentRule, PathCondition, Pathway, Regime
+from dsa.model.rulings import Called, FallsOn, Owed
 
 
 def owed(joined: Sequence[Joined], regimes: Mapping[str, Regime], as_of: date) -> tuple[Owed, ...]:
-    """Duties, each once. `due` is the last day for one that delays the start, where the start is known."""
+    """Duties, each once, with the numbers that are in force on the day."""
     found: dict[str, Owed] = {}
     relied = relied_on(joined)
     duties = {duty.id: (regime, duty) for regime in regimes.values() for duty in regime.duties}
@@ -39,8 +39,6 @@ def _acts(judged: Judged) -> Iterator[tuple[Pathway, PathCondition, str]]:
 def _owed(duty: Duty, regime: Regime, judged: Judged, as_of: date) -> Owed:
     lead, checked = _lead(duty, regime, as_of)
     done = bool(duty.done_if and judged.reading.truth(duty.done_if, regime.regime))
-    agreement = judged.scene.sheet.intake.agreement
-    start = agreement.start if agreement else None
     return Owed(
         id=duty.id,
         regime=regime.regime,
@@ -55,7 +53,9 @@ def _owed(duty: Duty, regime: Regime, judged: Judged, as_of: date) -> Owed:
         after=duty.lead.after if duty.lead else "",
         verified="memory" if "memory" in (duty.verified, checked) else "read",
         done=done,
-        due=start - timedelta(days=lead) if start and lead is not None and not done else None,
+        before=duty.before or ("start" if duty.lead else ""),
+        follows=duty.after or ((duty.lead.after,) if duty.lead and duty.lead.after else ()),
+        falls=tuple(_falls(one, regime, as_of) for one in duty.falls),
     )
 
 
@@ -68,6 +68,30 @@ def _lead(duty: Duty, regime: Regime, as_of: date) -> tuple[int | None, str]:
         return int(days), duty.verified
     value = value_on(regime.values.get(days, ()), as_of)
     return (value.value, value.verified) if value else (None, duty.verified)
+
+
+def _falls(one: Falls, regime: Regime, as_of: date) -> FallsOn:
+    (months, read), (days, also) = (_number(number, regime, as_of) for number in (one.months, one.days))
+    return FallsOn(
+        on=one.on,
+        months=months,
+        days=days,
+        every_months=one.every_months,
+        each_year_on=one.each_year_on,
+        label=one.label,
+        verified="memory" if "memory" in (read, also) else "read",
+    )
+
+
+def _number(number: int | str, regime: Regime, as_of: date) -> tuple[int, str]:
+    """A number as written, or a dated value by name (`-name`: before the event), and how it was checked."""
+    name = str(number).lstrip("-")
+    if name.isdigit():
+        return int(number), "read"
+    value = value_on(regime.values.get(name, ()), as_of)
+    if value is None:
+        return 0, "memory"
+    return (-value.value if str(number).startswith("-") else value.value), value.verified
 
 
 def _unloaded(pathway: Pathway, condition: PathCondition, id_: str, judged: Judged) -> Owed:

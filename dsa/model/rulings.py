@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from dsa.model.law import About, Force, Strictness, Truth
+from dsa.model.law import About, Event, Force, Strictness, Truth
 from dsa.model.words import Instrument
 
 PathStatus = Literal["open", "blocked", "undecided"]
@@ -96,6 +96,18 @@ class Demand(Frozen):
     """False where a missing fact leaves open whether it is demanded; it is then drafted, and said."""
 
 
+class FallsOn(Frozen):
+    """A day on which a duty falls due, in whole months and days from an event."""
+
+    on: Event
+    months: int = 0
+    days: int = 0
+    every_months: int = 0
+    each_year_on: str = ""
+    label: str = ""
+    verified: Literal["read", "memory"] = "read"
+
+
 class Owed(Frozen):
     """A duty outside the text for one flow and data set."""
 
@@ -113,7 +125,11 @@ class Owed(Frozen):
     verified: Literal["read", "memory"] = "read"
     """`memory` where the duty or its number of days was not read in its source."""
     done: bool = False
-    due: dt.date | None = None
+    before: str = ""
+    """`signature`, `start` or `renewal`: the step that may not be taken until this is done."""
+    follows: tuple[str, ...] = ()
+    """Duties that come first, with or without a number of days."""
+    falls: tuple[FallsOn, ...] = ()
 
 
 class Called(Frozen):

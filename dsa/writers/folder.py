@@ -30,6 +30,19 @@ def put(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     return tuple(folder / name for name in content)
 
 
+def put_one(path: Path, body: bytes) -> None:
+    """Writes one file whole, or leaves what was there. Raises OutputError."""
+    try:
+        parent_made(path)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".dsa-", delete=False) as side:
+            side.write(body)
+        Path(side.name).replace(path)
+    except OSError as error:
+        raise OutputError(
+            Problem(f"cannot write here: {error.strerror}", str(path), "Choose another place.")
+        ) from error
+
+
 def left_over(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     """Names that an earlier run wrote here and that this one does not write again: drafts that may be out of date."""
     sums = folder / SUMS

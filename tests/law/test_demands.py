@@ -1,7 +1,5 @@
 """What is demanded of the text and outside it, and which instruments are called for."""
 
-from datetime import date
-
 import pytest
 
 from dsa.model.rulings import FlowRuling
@@ -93,11 +91,16 @@ def test_an_act_of_the_pathway_relied_on_is_owed_even_where_its_regime_is_not_at
     assert (owed["far"].requires, owed["far"].citation) == ("published", "1 U.S.C. p1")
 
 
-def test_a_duty_with_a_lead_is_due_that_long_before_a_known_start():
-    waiting = duty("act", lead={"days": "wait", "counted_from": "publication"})
-    (one, _) = owing({}, waiting, agreement={"start": "2027-06-01"}).duties
-    assert (one.lead_days, one.due, one.counted_from) == (40, date(2027, 4, 22), "publication")
-    assert owing({}, waiting).duties[0].due is None
+def test_a_duty_with_a_lead_takes_the_days_in_force_and_comes_before_the_start():
+    waiting = duty("act", lead={"days": "wait", "counted_from": "publication", "after": "report"})
+    (one, _) = owing({}, waiting).duties
+    assert (one.lead_days, one.counted_from, one.before, one.follows) == (40, "publication", "start", ("report",))
+
+
+def test_days_of_the_calendar_are_counted_with_the_numbers_in_force():
+    falling = duty("act", falls=[{"on": "end", "days": "-wait", "label": "window opens"}])
+    (one, _) = owing({}, falling).duties
+    assert [(each.on, each.days, each.label) for each in one.falls] == [("end", -40, "window opens")]
 
 
 @pytest.mark.parametrize(("said", "done"), [("yes", True), ("no", False), ("unknown", False)])

@@ -1,0 +1,1 @@
+"""Rulings and plan in, documents for people out: the memorandum that says what may go, why, and what is missing."""
