@@ -1,6 +1,7 @@
 """Every leaf of the intake as a fact, given or missing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,54 +14,72 @@ from dsa.model.facts import Fact, Value
 from dsa.model.intake import Intake
 
 
-def leaves(intake: Intake, place: Place) -> dict[str, Fact]:
+@dataclass(frozen=True)
+class Leaves:
     """Facts by path in the order of the file format; answers to the law are not among them."""
-    found: dict[str, Fact] = {}
+
+    made: dict[str, Fact] = field(default_factory=dict)
+    later: "dict[str, Callable[[], Leaves]]" = field(default_factory=dict)
+    """By the path of a list of groups, such as a data set's elements: what makes the facts of its items."""
+
+
+def leaves(intake: Intake, place: Place) -> Leaves:
+    """Every leaf of the intake; those of lists of groups, which can be very long, are left for later."""
+    found = Leaves()
     _node(Intake, intake, "", place, found)
     return found
 
 
-def _node(model: type[BaseModel], node: BaseModel | None, path: str, place: Place, found: dict[str, Fact]) -> None:
+def _node(model: type[BaseModel], node: BaseModel | None, path: str, place: Place, found: Leaves) -> None:
     said = getattr(node, "complete", None)
-    for key, field in shape.fields(model).items():
+    for key, spot in shape.fields(model).items():
         here = f"{path}.{key}" if path else key
-        value = getattr(node, field.attribute, None)
-        if field.kind == "leaf":
-            found[here] = _fact(field, here, plain(value), place)
-        elif field.kind == "leaves":
-            found[here] = _fact(field, here, plain(value), place, place.complete(here, said))
-        elif field.kind == "group" and field.model:
-            _node(field.model, value, here, place, found)
+        value = getattr(node, spot.attribute, None)
+        if spot.kind == "leaf":
+            found.made[here] = _fact(spot, here, plain(value), place)
+        elif spot.kind == "leaves":
+            found.made[here] = _fact(spot, here, plain(value), place, place.complete(here, said))
+        elif spot.kind == "group" and spot.model:
+            _node(spot.model, value, here, place, found)
         elif key != "answers":
-            _holder(field, value, here, place, found)
+            _holder(spot, value, here, place, found)
 
 
-def _holder(field: shape.Place, value: Any, here: str, place: Place, found: dict[str, Fact]) -> None:
+def _holder(spot: shape.Place, value: Any, here: str, place: Place, found: Leaves) -> None:
     """A list or a map of others: a fact that names them, and theirs."""
     inside = list(value.items()) if isinstance(value, Mapping) else [(str(n), one) for n, one in enumerate(value or ())]
-    found[here] = _fact(field, here, _names(field, value, inside), place)
+    found.made[here] = _fact(spot, here, _names(spot, value, inside), place)
+    if spot.kind == "rows" and inside:
+        found.later[here] = lambda: _items(spot, here, inside, place, Leaves())
+    else:
+        _items(spot, here, inside, place, found)
+
+
+def _items(spot: shape.Place, here: str, inside: list[tuple[str, Any]], place: Place, found: Leaves) -> Leaves:
+    """The facts of each item of a list or a map."""
     for key, one in inside:
-        if field.model:
-            _node(field.model, one, f"{here}.{key}", place, found)
+        if spot.model:
+            _node(spot.model, one, f"{here}.{key}", place, found)
         else:
-            found[f"{here}.{key}"] = _fact(field, f"{here}.{key}", plain(one), place)
+            found.made[f"{here}.{key}"] = _fact(spot, f"{here}.{key}", plain(one), place)
+    return found
 
 
-def _names(field: shape.Place, value: Any, inside: list[tuple[str, Any]]) -> Value | None:
+def _names(spot: shape.Place, value: Any, inside: list[tuple[str, Any]]) -> Value | None:
     """Ids of the groups, or the first value of each group in a list; an empty `matches` says that there are none."""
-    if field.attribute == "matches" and value is not None and not inside:
+    if spot.attribute == "matches" and value is not None and not inside:
         return "none"
-    if field.kind != "rows" or field.model is None:
+    if spot.kind != "rows" or spot.model is None:
         return tuple(key for key, _ in inside) or None
-    first = next(iter(field.model.model_fields))
+    first = next(iter(spot.model.model_fields))
     return tuple(str(getattr(one, first, None) or key) for key, one in inside) or None
 
 
-def _fact(field: shape.Place, path: str, value: Value | None, place: Place, complete: bool = True) -> Fact:
+def _fact(spot: shape.Place, path: str, value: Value | None, place: Place, complete: bool = True) -> Fact:
     origin = place.origin(path) if value is not None else ""
-    label = field.what or field.attribute
-    who = place.who(path, field.extra("who") or "program")
-    return Fact(path, value, origin, complete, label, who, field.extra("ask") or f"What is the {label}?")
+    label = spot.what or spot.attribute
+    who = place.who(path, spot.extra("who") or "program")
+    return Fact(path, value, origin, complete, label, who, spot.extra("ask") or f"What is the {label}?")
 
 
 def plain(value: Any) -> Value | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dsa.facts.answers import answers
 from dsa.facts.leaves import leaves
 from dsa.facts.place import Place
+from dsa.facts.unfolding import Unfolding
 from dsa.model.exchange import DataSet
 from dsa.model.facts import Fact, FactSheet
 from dsa.model.intake import Intake, ReadIntake
@@ -17,11 +18,12 @@ COMPARED = "Will a computer compare these data with another file? If not, write 
 def fact_sheet(read: ReadIntake, questions: Iterable[Question] = ()) -> FactSheet:
     """Every leaf of the intake and every answer to `questions`, given or missing, each with its origin."""
     place = Place(read)
-    facts = leaves(read.intake, place)
+    found = leaves(read.intake, place)
+    facts = found.made
     facts |= {fact.path: fact for fact in answers(read.intake, questions, place)}
     facts |= {fact.path: fact for fact in _categories(read.intake, facts)}
     facts["matches"] = replace(facts["matches"], label="computer comparisons", ask=COMPARED)
-    return FactSheet(read.intake, facts)
+    return FactSheet(read.intake, Unfolding(found))
 
 
 def _categories(intake: Intake, facts: dict[str, Fact]) -> Iterator[Fact]:

@@ -1,0 +1,42 @@
+"""Facts by path, of which those of long lists are made when somebody first asks for one."""
+
+from collections.abc import Iterator, Mapping
+
+from dsa.facts.leaves import Leaves
+from dsa.model.facts import Fact
+
+
+class Unfolding(Mapping[str, Fact]):
+    """As a dict of all facts would be, in the same order; a thousand elements cost nothing until they are looked at."""
+
+    def __init__(self, leaves: Leaves) -> None:
+        self._made = leaves.made
+        self._later = leaves.later
+        self._opened: dict[str, Unfolding] = {}
+
+    def __getitem__(self, path: str) -> Fact:
+        found = self._made.get(path)
+        return found if found is not None else self._inside(path)[path]
+
+    def __iter__(self) -> Iterator[str]:
+        for path in self._made:
+            yield path
+            if path in self._later:
+                yield from self._open(path)
+
+    def __len__(self) -> int:
+        return len(self._made) + sum(len(self._open(path)) for path in self._later)
+
+    def _inside(self, path: str) -> Mapping[str, Fact]:
+        """The facts of the list that a path leads into; none where it leads into no list."""
+        above = path.rpartition(".")[0]
+        while above:
+            if above in self._later:
+                return self._open(above)
+            above = above.rpartition(".")[0]
+        return {}
+
+    def _open(self, path: str) -> "Unfolding":
+        if path not in self._opened:
+            self._opened[path] = Unfolding(self._later[path]())
+        return self._opened[path]
