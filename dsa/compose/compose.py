@@ -11,7 +11,7 @@ from dsa.compose.numbering import numbered
 from dsa.compose.openpoints import open_points
 from dsa.compose.passages import Passage, merged, passage
 from dsa.compose.references import anchor, targets
-from dsa.compose.rewrite import Rewrite, rewritten
+from dsa.model.rewrite import Rewrite, rewritten
 from dsa.compose.signatures import signatures
 from dsa.compose.words import long
 from dsa.model.catalogue import Catalogue

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from dsa.compose.rewrite import places
+from dsa.model.rewrite import places
 from dsa.model.document import Blank, ClauseBlock, Confirm, Document, block_text, instances
 from dsa.model.plan import Drafted
 from dsa.model.rulings import Coverage as Status
@@ -41,6 +41,7 @@ def _serving(demand: Demand, drafted: Drafted) -> Iterator[str]:
 
 
 def _gap(demand: Demand, drafted: Drafted, clause: str = "") -> Covered:
+    """What no words meet: a gap, or nothing yet where missing facts leave open whether it is demanded."""
     return Covered(
         id=demand.id,
         citation=demand.citation,
@@ -48,7 +49,8 @@ def _gap(demand: Demand, drafted: Drafted, clause: str = "") -> Covered:
         instrument=drafted.kind,
         flow=demand.flow,
         data=demand.data,
-        status="gap",
+        status="gap" if demand.certain else "needs_fact",
+        missing=demand.missing,
         clause=clause,
     )
 

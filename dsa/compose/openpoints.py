@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dsa.compose.names import Names
-from dsa.compose.rewrite import placed
+from dsa.model.rewrite import placed
 from dsa.compose.shape import described
 from dsa.model.document import Blank, Confirm, Document, OpenPoint
 

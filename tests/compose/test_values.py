@@ -5,7 +5,7 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dsa.compose.rewrite import placed
+from dsa.model.rewrite import placed
 from dsa.model.document import Document, ListBlock, Paragraph, Run, instances
 from tests.compose.conftest import PROJECT, facts, of_body
 
