@@ -38,6 +38,8 @@ REFERENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("approvals.*.party", ("parties",)),
 )
 """Fields that hold ids, and the groups in which these must stand."""
+NOBODY = ("parties.*.acts_for", "none")
+"""The one field that may say that it names nobody: a party that acts for itself."""
 
 Shaped = tuple[Callable[[dict[str, Any]], bool], tuple[str, ...]]
 
@@ -124,7 +126,7 @@ def _references(answered: Answered, name: str) -> Iterator[Problem]:
     for pattern, groups in REFERENCES:
         known = _known(answered, groups)
         for path, value in texts_at(answered.data, pattern):
-            if value not in known:
+            if value not in known and (pattern, value) != NOBODY:
                 there = " or ".join(f"`{group}`" for group in groups)
                 message = f"`{shown_value(value)}` is not an id in {there}."
                 yield Problem(message, where(name, path, answered.lines), _id_meant(answered, groups, value, known))

@@ -1,6 +1,7 @@
 """What the law demands of the text of an agreement, for one data set in one flow."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from dsa.law.attach import Judged
@@ -11,8 +12,15 @@ from dsa.model.law import Duty, Regime, Requirement
 from dsa.model.rulings import Demand
 
 AnyDemand = TypeVar("AnyDemand", Requirement, Duty)
-Why = tuple[str, bool]
-"""The reason, and whether the facts are certain of it."""
+
+
+@dataclass(frozen=True)
+class Why:
+    """Why a rule is wanted, and which facts leave open whether it is."""
+
+    because: str
+    certain: bool = True
+    missing: tuple[str, ...] = ()
 
 
 def demands(joined: Sequence[Joined], regimes: Mapping[str, Regime]) -> tuple[Demand, ...]:
@@ -21,10 +29,10 @@ def demands(joined: Sequence[Joined], regimes: Mapping[str, Regime]) -> tuple[De
     rules: dict[str, Requirement] = {}
     relied = relied_on(joined)
     for one in attached(joined):
-        own = [(one.part.own, rule, *why) for rule, why in wanted(one, one.part.requirements, relied)]
-        for regime, rule, because, certain in (*own, *_of_others(one, regimes)):
-            if rule.id not in found or (certain and not found[rule.id].certain):
-                found[rule.id] = _demand(one, regime, rule, because, certain)
+        own = [(one.part.own, rule, why) for rule, why in wanted(one, one.part.requirements, relied)]
+        for regime, rule, why in (*own, *_of_others(one, regimes)):
+            if rule.id not in found or (why.certain and not found[rule.id].certain):
+                found[rule.id] = _demand(one, regime, rule, why)
             rules[rule.id] = rule
     return tuple(demand for id_, demand in found.items() if rules[id_].same_as not in found)
 
@@ -41,11 +49,15 @@ def relied_on(joined: Iterable[Joined]) -> frozenset[str]:
 
 def wanted(judged: Judged, rules: Iterable[AnyDemand], relied: frozenset[str]) -> Iterator[tuple[AnyDemand, Why]]:
     """The rules of a part that bind on a scene, each with the reason."""
-    applies = judged.result.ruling == "applies"
-    for rule in rules:
-        why = _why(judged, rule, relied)
-        if why:
-            yield rule, (why[0], why[1] and applies)
+    return ((rule, why) for rule in rules if (why := _reason(judged, rule, relied)))
+
+
+def _reason(judged: Judged, rule: Requirement | Duty, relied: frozenset[str]) -> Why | None:
+    """Why a rule is wanted; where the facts cannot tell whether its part applies, they cannot tell this either."""
+    why = _why(judged, rule, relied)
+    if why is None or judged.result.ruling == "applies":
+        return why
+    return Why(why.because, False, (*judged.result.missing, *why.missing))
 
 
 def _why(judged: Judged, rule: Requirement | Duty, relied: frozenset[str]) -> Why | None:
@@ -54,16 +66,16 @@ def _why(judged: Judged, rule: Requirement | Duty, relied: frozenset[str]) -> Wh
         return None
     users = [one for one in part.named_by.get(rule.id, ()) if one in relied]
     if users:
-        return f"The draft relies on {users[0]}, and this is one of its conditions.", True
+        return Why(f"The draft relies on {users[0]}, and this is one of its conditions.")
     if rule.condition is not None:
         return _by_condition(judged, rule)
     if rule.conditional_on in part.regime_pathways:
-        return f"The draft relies on {rule.conditional_on}.", True
+        return Why(f"The draft relies on {rule.conditional_on}.")
     if rule.conditional_on:
-        return f"The register ties it to: {rule.conditional_on}.", False
+        return Why(f"The register ties it to: {rule.conditional_on}.", certain=False)
     if rule.id in part.named_by:
         return None
-    return f"Every exchange under {part.id} must have it.", True
+    return Why(f"Every exchange under {part.id} must have it.")
 
 
 def _by_condition(judged: Judged, rule: Requirement | Duty) -> Why | None:
@@ -71,18 +83,17 @@ def _by_condition(judged: Judged, rule: Requirement | Duty) -> Why | None:
     if held.truth is False:
         return None
     if held.truth is None:
-        return f"Cannot tell whether it is needed: {lacking(held.unknown)}.", False
-    return f"{facts_say(held.grounds)}.", True
+        return Why(f"Cannot tell whether it is needed: {lacking(held.unknown)}.", False, held.missing)
+    return Why(f"{facts_say(held.grounds)}.")
 
 
-def _of_others(judged: Judged, regimes: Mapping[str, Regime]) -> Iterator[tuple[str, Requirement, str, bool]]:
+def _of_others(judged: Judged, regimes: Mapping[str, Regime]) -> Iterator[tuple[str, Requirement, Why]]:
     """Terms of a pathway relied on that are requirements of another part or regime."""
     terms = set(_terms(judged)) - {rule.id for rule in judged.part.requirements}
-    certain = judged.result.ruling == "applies"
+    because = f"A pathway of {judged.part.id} that the draft relies on needs it."
+    why = Why(because, judged.result.ruling == "applies", judged.result.missing)
     for regime in regimes.values() if terms else ():
-        for rule in regime.requirements:
-            if rule.id in terms:
-                yield regime.regime, rule, f"A pathway of {judged.part.id} that the draft relies on needs it.", certain
+        yield from ((regime.regime, rule, why) for rule in regime.requirements if rule.id in terms)
 
 
 def _terms(judged: Judged) -> Iterator[str]:
@@ -91,7 +102,7 @@ def _terms(judged: Judged) -> Iterator[str]:
             yield from (id_ for one in pathway.conditions if one.type == "term" for id_ in named(one))
 
 
-def _demand(judged: Judged, regime: str, rule: Requirement, because: str, certain: bool) -> Demand:
+def _demand(judged: Judged, regime: str, rule: Requirement, why: Why) -> Demand:
     return Demand(
         id=rule.id,
         regime=regime,
@@ -102,6 +113,7 @@ def _demand(judged: Judged, regime: str, rule: Requirement, because: str, certai
         short=rule.short,
         flow=judged.scene.flow,
         data=judged.scene.data,
-        because=because,
-        certain=certain,
+        because=why.because,
+        certain=why.certain,
+        missing=() if why.certain else tuple(dict.fromkeys(why.missing)),
     )

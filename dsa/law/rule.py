@@ -68,7 +68,8 @@ def _ruling(case: Case) -> FlowRuling:
 def _to_do(case: Case, status: FlowStatus) -> dict[str, Any]:
     """What a flow that is not barred asks of the text and of people, and when it may start."""
     if status == "blocked":
-        return {"earliest_start": start_of(status, (), case.bench.as_of)}
+        wrong = tuple(one for one in called(case.joined) if one.need == "wrong")
+        return {"instruments": wrong, "earliest_start": start_of(status, (), case.bench.as_of)}
     intake, regimes = case.readings[0][0].sheet.intake, case.bench.regimes
     wanted = demands(case.joined, regimes)
     decided = [one for one in intake.prevails if one.flow in (None, case.flow)]

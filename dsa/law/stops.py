@@ -39,7 +39,8 @@ def _bar(joined: Joined) -> Bar | None:
     """The first bar of the register that holds on a scene where the gate is blocked."""
     for judged in joined.all:
         for bar in joined.part.regime.bars:
-            if judged.result.status == "blocked" and judged.reading.truth(bar.condition or {}, joined.part.own):
+            holds = bar.condition is None or judged.reading.truth(bar.condition, joined.part.own)
+            if judged.result.status == "blocked" and holds:
                 return bar
     return None
 

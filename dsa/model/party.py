@@ -41,7 +41,11 @@ class Party(Node):
     department: str | None = leaf("optional", "department of which it is part")
     component: str | None = leaf("optional", "component that runs the exchange")
     address: str | None = leaf("printed", "address")
-    acts_for: str | None = leaf("optional", "party for which it holds the data")
+    acts_for: str | None = leaf(
+        "optional",
+        "party for which it holds the data",
+        ask="Does this party receive or hold the data on behalf of another? Name that party, or write `none`.",
+    )
     capacity: str | None = leaf("optional", "capacity in which it signs")
     covered_entity: CoveredEntity | None = leaf(
         "optional", "HIPAA covered entity or not", ask="Is this party a covered entity under HIPAA?", who="privacy"

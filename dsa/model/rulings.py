@@ -94,6 +94,8 @@ class Demand(Frozen):
     because: str
     certain: bool = True
     """False where a missing fact leaves open whether it is demanded; it is then drafted, and said."""
+    missing: tuple[str, ...] = ()
+    """Concrete paths of the facts that leave it open."""
 
 
 class FallsOn(Frozen):

@@ -97,11 +97,14 @@ def _instruments(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:
 
 
 def _wrong(choice: InstrumentChoice, sheet: FactSheet, flows: Iterable[FlowRuling]) -> Iterator[Called]:
-    """What the law says against a choice, on the flows that it names, else on those between its parties."""
-    for ruling in flows:
+    """What the law says against a choice on the flows that it names, else on those between its parties.
+
+    A memorandum without flows of its own carries none: it stands above other agreements.
+    """
+    for ruling in flows if choice.flows or choice.kind != "MOU" else ():
         flow = sheet.intake.flows[ruling.flow]
-        meant = ruling.flow in choice.flows if choice.flows else {flow.from_, flow.to} <= {*choice.parties}
-        if meant or not (choice.flows or choice.parties):
+        parties = {*choice.parties} or {*sheet.intake.parties}
+        if ruling.flow in choice.flows if choice.flows else {flow.from_, flow.to} <= parties:
             yield from (one for one in ruling.instruments if (one.kind, one.need) == (choice.kind, "wrong"))
 
 

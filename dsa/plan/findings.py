@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dsa.model.facts import FactSheet
 from dsa.model.finding import Code, Finding
 from dsa.model.plan import CalledFor, Drafted
-from dsa.model.rulings import Rulings
+from dsa.model.rulings import Demand, Rulings
 from dsa.plan.conflicts import CODES as CONFLICTS
 from dsa.plan.conflicts import conflicts
 
@@ -30,6 +30,13 @@ CODES = (
         means="The law demands something of the text that no clause of the library says.",
         bad="A requirement without a clause whose words meet it.",
         good="A clause that names actor, act, object and deadline, and says which of its words meet the requirement.",
+    ),
+    Code(
+        code="uncertain-gap",
+        level="warns",
+        means="The law may demand something that no clause of the library says; a missing fact leaves it open.",
+        bad="Nobody has said which State a party is of, and States differ.",
+        good="state: OH",
     ),
     Code(
         code="undecided-flow",
@@ -57,6 +64,7 @@ def findings(
     yield from _bars(rulings)
     yield from _missing(called)
     yield from _gaps(drafted)
+    yield from _perhaps(drafted)
     yield from _undecided(rulings)
     yield from _uncertain(rulings)
 
@@ -85,7 +93,7 @@ def _missing(called: tuple[CalledFor, ...]) -> Iterator[Finding]:
 
 def _gaps(drafted: tuple[Drafted, ...]) -> Iterator[Finding]:
     for one in drafted:
-        for gap in one.gaps:
+        for gap in (each for each in one.gaps if each.certain):
             yield Finding(
                 code="coverage-gap",
                 level="blocks",
@@ -93,6 +101,24 @@ def _gaps(drafted: tuple[Drafted, ...]) -> Iterator[Finding]:
                 message=f"No clause meets {gap.id}: {gap.requires}",
                 hint="Add a clause that satisfies it, or ask counsel for one.",
                 basis=gap.citation,
+            )
+
+
+def _perhaps(drafted: tuple[Drafted, ...]) -> Iterator[Finding]:
+    """Demands that no clause meets and that missing facts leave open: once for the facts that they wait for."""
+    for one in drafted:
+        waiting: dict[tuple[str, ...], list[Demand]] = {}
+        for gap in (each for each in one.gaps if not each.certain):
+            waiting.setdefault(gap.missing, []).append(gap)
+        for facts, demands in waiting.items():
+            ids = dict.fromkeys(each.id for each in demands)
+            yield Finding(
+                code="uncertain-gap",
+                level="warns",
+                where=one.id,
+                message=f"Depending on what is not known yet, the law wants what no clause says: {', '.join(ids)}.",
+                hint=f"Answer first: {', '.join(facts) or 'what the register ties it to'}. What it is: dsa law show ID",
+                basis="; ".join(dict.fromkeys(each.citation for each in demands)),
             )
 
 
