@@ -21,7 +21,7 @@ from dsa.model.document import Document
 from dsa.model.facts import FactSheet
 from dsa.model.finding import Finding
 from dsa.model.intake import ReadIntake
-from dsa.model.law import Question
+from dsa.model.law import Question, Regime
 from dsa.model.plan import Plan
 from dsa.model.rulings import Covered, Rulings
 from dsa.model.stamp import Copy, Stamp
@@ -29,6 +29,7 @@ from dsa.plan.plan import plan
 
 if TYPE_CHECKING:
     from dsa.advise.calendar import Entry, Term
+    from dsa.advise.memo import Memo
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class Considered:
     questions: Mapping[str, Question]
     """By fact; of every regime at hand."""
     rulings: Rulings
+    regimes: Mapping[str, Regime]
+    """The registers at hand, by id."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ def consider(text: str, name: str, as_of: date) -> Considered:
     questions = {question.fact: question for regime in regimes.values() for question in regime.questions}
     read = parse_intake(text, name, questions.values())
     sheet = fact_sheet(read, questions.values())
-    return Considered(read, sheet, questions, rule(sheet, loaded, heads, as_of))
+    return Considered(read, sheet, questions, rule(sheet, loaded, heads, as_of), regimes)
 
 
 def draft(
@@ -165,3 +168,45 @@ def write_ics(found: Considered, path: Path) -> None:
     _, entries = by_day(found)
     title = found.read.intake.title or found.read.name
     put_one(path, ics(entries, title, found.rulings.as_of))
+
+
+def memorandum(project: Project) -> "Memo":
+    """The authority memorandum of a project: a document, and what it says as data."""
+    from dsa.advise.matter import Matter
+    from dsa.advise.memo import memo
+
+    return memo(
+        Matter(
+            sheet=project.sheet,
+            rulings=project.rulings,
+            plan=project.plan,
+            catalogue=project.catalogue,
+            regimes=project.regimes,
+            titles={id_: head.title for id_, head in regime_heads().items()},
+            covered=project.covered,
+            open_points={one.id: len(one.open_points) for one in project.documents},
+            intake_name=project.read.name,
+            intake_digest=project.read.digest,
+        )
+    )
+
+
+def write_memorandum(project: Project, made: "Memo", to: Path, formats: Sequence[str] = ("docx", "pdf")) -> Drafts:
+    """Writes a memorandum with its record into the folder `memo` of another; it has an internal copy only."""
+    from dsa.writers.folder import left_over, put
+    from dsa.writers.record import digest, record, tool
+
+    document = made.document
+    kept = record(
+        project.read,
+        project.text,
+        project.rulings,
+        project.plan,
+        (document,),
+        {document.id: ()},
+        project.catalogue.digest,
+    )
+    stamp = Stamp("internal", digest(kept), tool())
+    files = {"record.json": kept} | {f"memo.{form}": written(document, stamp, form) for form in formats}
+    stale = left_over(to / "memo", files)
+    return Drafts(put(to / "memo", files), stale)

@@ -25,7 +25,7 @@ def _event(one: Entry, day: dt.date, title: str, as_of: dt.date) -> Event:
     event = Event()
     name = f"{title}\n{one.id}\n{one.what}\n{day.isoformat()}"
     event.add("uid", f"{hashlib.sha256(name.encode()).hexdigest()[:32]}@dsa")
-    event.add("dtstamp", dt.datetime(as_of.year, as_of.month, as_of.day, tzinfo=dt.timezone.utc))
+    event.add("dtstamp", dt.datetime(as_of.year, as_of.month, as_of.day, tzinfo=dt.UTC))
     event.add("dtstart", day)
     event.add("dtend", day + dt.timedelta(days=1))
     event.add("summary", one.what)

@@ -32,8 +32,8 @@ def draft(
     from dsa.pipeline import draft as write
     from dsa.pipeline import study
 
-    folder = _named(to, file)
-    copies, forms = _chosen(copy, COPIES, "--copy"), _chosen(formats, FORMATS, "--format")
+    folder = named(to, file, "draft")
+    copies, forms = chosen(copy, COPIES, "--copy"), chosen(formats, FORMATS, "--format")
     project = study(file, as_of)
     drafts = write(project, folder, copies, forms)
     if as_json:
@@ -55,11 +55,12 @@ def draft(
         raise typer.Exit(1)
 
 
-def _named(to: Path | None, file: Path) -> Path:
+def named(to: Path | None, file: Path, command: str) -> Path:
+    """The folder to write into; without one, a UsageError that shows how a command names it."""
     from dsa.errors import Problem, UsageError
 
     if to is None:
-        raise UsageError(Problem("no folder is named", "dsa draft", f"Name one: dsa draft {file} --to out"))
+        raise UsageError(Problem("no folder is named", f"dsa {command}", f"Name one: dsa {command} {file} --to out"))
     return to
 
 
@@ -81,7 +82,8 @@ def _say(project: "Project", file: Path, paths: tuple[Path, ...], exchange: bool
         text.line("Send only what is in the exchange folder; record.json and internal copies stay here.", err=True)
 
 
-def _chosen(given: str, allowed: tuple[str, ...], option: str) -> list[Any]:
+def chosen(given: str, allowed: tuple[str, ...], option: str) -> list[Any]:
+    """The words of an option that takes several, in the order allowed; a UsageError where one is not known."""
     from dsa.errors import Problem, UsageError
 
     chosen = [one.strip() for one in given.split(",") if one.strip()]

@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from dsa.cli import calendar, check, clauses, doctor, draft, explain, findings, law, new, schema, text
+from dsa.cli import calendar, check, clauses, doctor, draft, explain, findings, law, memo, new, schema, text
 from dsa.errors import DsaError
 
 app = typer.Typer(
@@ -20,6 +20,7 @@ app.command("new", short_help="Write an intake file to fill in: an example, or a
 app.command("check", short_help="May we? What blocks, what is asked, and where to answer it.")(check.check)
 app.command("explain", short_help="Why: the laws, the ways through them, the clauses.")(explain.explain)
 app.command("draft", short_help="Write the agreements, with schedules and the record.")(draft.draft)
+app.command("memo", short_help="The authority memorandum: may we, by which law, what speaks against it.")(memo.memo)
 app.command("calendar", short_help="Who must do what by which day; also as an .ics file.")(calendar.calendar)
 app.add_typer(clauses.app, name="clauses")
 app.add_typer(law.app, name="law")

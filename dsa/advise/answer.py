@@ -1,0 +1,164 @@
+"""The first page: to whom, from whom, of what; the answer in a paragraph; the answer transfer by transfer."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from dsa.advise.answering import missing_of, relied_ways
+from dsa.advise.groups import Group
+from dsa.advise.layout import ref, table
+from dsa.advise.matter import PRIVILEGED
+from dsa.advise.teller import Teller
+from dsa.advise.wording import WORDING, Inlines, joined, runs
+from dsa.model.document import Blank, Block, Cell, Paragraph, Row, Source, Table, TableColumn
+from dsa.model.rulings import FlowStatus
+
+MARKINGS = {
+    "privileged": "Privileged",
+    "pre-decisional": "Pre-decisional",
+    "privileged-and-pre-decisional": "Privileged and pre-decisional",
+    "none": "",
+}
+"""What an internal paper says of itself."""
+NAMED = 2
+"""Missing facts that the table names before it says how many more there are."""
+
+
+def front(teller: Teller, found: Sequence[Group]) -> tuple[Block, ...]:
+    """The block of the heading, the answer, and the table."""
+    heading = _heading(teller)
+    answer = Paragraph(_answer(teller), WORDING, style="lead")
+    return (heading, answer, _glance(teller, found)) if found else (heading, answer)
+
+
+def marking(teller: Teller) -> str:
+    """What the paper says of itself, as the intake marks internal copies."""
+    return MARKINGS[str(teller.matter.sheet["agreement.marking"].value or PRIVILEGED)]
+
+
+def long(day: date) -> str:
+    """`January 5, 2026`."""
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def title(teller: Teller) -> Inlines:
+    """The project's title."""
+    return teller.fact("title") or teller.say("no_title")
+
+
+def _heading(teller: Teller) -> Table:
+    say = teller.say
+    rows = [
+        ("to", say("to"), _to(teller)),
+        ("from", say("from"), (_blank(teller, "from_unknown", "memo.from"),)),
+        ("date", say("date"), say("date_value", day=long(teller.matter.rulings.as_of))),
+        ("re", say("re"), _re(teller)),
+        ("marking", say("marking"), runs(marking(teller))),
+        ("state", say("state"), say("state_value")),
+    ]
+    made = tuple(Row((Cell(head, WORDING), Cell(value, WORDING)), key) for key, head, value in rows if value)
+    columns = (TableColumn("", width=1), TableColumn("", width=5))
+    return Table("", columns, made, teller.say.text("heading_summary"), WORDING, row_headers=True)
+
+
+def _to(teller: Teller) -> Inlines:
+    ours = teller.matter.sheet.intake.drafting_for
+    if ours not in teller.matter.sheet.intake.parties:
+        return (_blank(teller, "to_unknown", "memo.to"),)
+    party = teller.fact(f"parties.{ours}.name") or teller.party(str(ours))
+    return teller.say("to_office", party=party)
+
+
+def _blank(teller: Teller, key: str, fact: str) -> Blank:
+    return Blank(0, teller.say.text(key), teller.who("program"), Source(WORDING.clause, fact=fact))
+
+
+def _re(teller: Teller) -> Inlines:
+    count = len(teller.matter.rulings.flows)
+    if not count:
+        return teller.say("re_none", title=title(teller))
+    number = teller.say("transfer_one") if count == 1 else teller.say("transfer_many", count=str(count))
+    parties = [party for one in teller.matter.rulings.flows for party in teller.matter.ends(one.flow)]
+    return teller.say("re_value", title=title(teller), count=number, parties=teller.parties(parties))
+
+
+def _answer(teller: Teller) -> Inlines:
+    """Yes, no or not yet, in the words that the least certain transfer allows; what is lacking; from which day."""
+    status = Counter(one.status for one in teller.matter.rulings.flows)
+    if not status:
+        return teller.say("answer_none")
+    lacking = tuple(one for one in teller.matter.plan.called_for if one.need == "required" and not one.drafted_as)
+    key = _verdict(status, bool(lacking))
+    parts = [teller.say(f"answer_{key}", counts=_counts(teller, status))]
+    if lacking:
+        kinds = joined([teller.kind(kind) for kind in dict.fromkeys(one.kind for one in lacking)])
+        flows = dict.fromkeys(flow for one in lacking for flow in one.flows)
+        parts.append(teller.say("answer_missing", kinds=kinds, count=_number(teller, len(flows))))
+    start = teller.matter.rulings.earliest_start.date
+    parts.append(teller.say("answer_start", day=long(start)) if start else teller.say("answer_no_start"))
+    return tuple(one for place, part in enumerate(parts) for one in ((*runs(" "), *part) if place else part))
+
+
+def _verdict(status: Counter[FlowStatus], lacking: bool) -> str:
+    if set(status) == {"blocked"}:
+        return "blocked"
+    if lacking or status["blocked"]:
+        return "partly"
+    order: tuple[FlowStatus, ...] = ("undecided", "permitted", "no_regime")
+    return next(one for one in order if status[one])
+
+
+def _number(teller: Teller, count: int) -> Inlines:
+    return teller.say("transfer_one") if count == 1 else teller.say("transfer_many", count=str(count))
+
+
+def _counts(teller: Teller, status: Counter[FlowStatus]) -> Inlines:
+    order: tuple[FlowStatus, ...] = ("permitted", "undecided", "blocked", "no_regime")
+    parts = [
+        teller.say(f"count_{one}", count=str(status[one]), verb=teller.say("is_one" if status[one] == 1 else "is_many"))
+        for one in order
+        if status[one]
+    ]
+    return teller.say("counts", total=_number(teller, status.total()), parts=joined(parts, comma=";"))
+
+
+def _glance(teller: Teller, found: Sequence[Group]) -> Table:
+    say = teller.say
+    heads = (("transfer", 6), ("what", 5), ("may", 3), ("way", 7), ("missing", 8), ("start", 4))
+    columns = [(say(f"glance_{name}"), width) for name, width in heads]
+    rows = [(one.anchor, tuple(_cells(teller, one))) for one in found]
+    return table(columns, rows, say("glance_summary"), say("glance"))
+
+
+def _cells(teller: Teller, group: Group) -> Iterator[Inlines]:
+    ruling = group.first.ruling
+    yield (*joined([teller.transfer(flow) for flow in group.flows], comma=";"), *runs(": "), ref(group.anchor))
+    yield joined([teller.data(data) for data in group.data])
+    only = [teller.say("only_under", kind=runs(one.kind)) for one in teller.matter.lacking(ruling.flow)]
+    yield teller.say(f"may_{ruling.status}") + tuple(one for part in only for one in part)
+    yield _way(teller, group)
+    yield _missing(teller, group)
+    day = ruling.earliest_start.date
+    yield runs(day.isoformat()) if day and ruling.status != "blocked" else teller.say("no_day")
+
+
+def _way(teller: Teller, group: Group) -> Inlines:
+    if group.first.ruling.status == "no_regime":
+        return teller.say("way_no_law")
+    if group.first.ruling.status == "blocked":
+        return teller.say("way_none")
+    return relied_ways(teller, group.first.ways) or teller.say("way_none")
+
+
+def _missing(teller: Teller, group: Group) -> Inlines:
+    """The first facts that are missing, and how many more; an agreement that the library lacks comes first."""
+    ruling = group.first.ruling
+    if ruling.status == "blocked":
+        return teller.say("missing_change")
+    found = [teller.say("missing_instrument", kind=runs(one.kind)) for one in teller.matter.lacking(ruling.flow)]
+    found += missing_of(teller, ruling)
+    if not found:
+        return teller.say("missing_none")
+    named = joined(found[:NAMED], comma=";")
+    more = len(found) - NAMED
+    return teller.say("missing_more", first=named, count=str(more)) if more > 0 else named

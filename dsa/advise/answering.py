@@ -1,0 +1,114 @@
+"""The question in a sentence, and the short answer with the facts that decide it."""
+
+from collections.abc import Iterable, Iterator
+
+from dsa.advise.conditions import told
+from dsa.advise.opinion import WaySaid
+from dsa.advise.teller import Teller
+from dsa.advise.wording import WORDING, Inlines, joined, runs
+from dsa.model.citation import provision
+from dsa.model.document import Run, Source
+from dsa.model.rulings import FlowRuling, Ground, HardStop
+
+MOST = 4
+"""Deciding facts that a short answer names."""
+_SPACE = runs(" ")
+
+
+def question(teller: Teller, ruling: FlowRuling) -> Inlines:
+    """`May SSA send OPM the …, in order to …?`"""
+    sender, receiver = teller.matter.ends(ruling.flow)
+    named = {"from": teller.party(sender), "to": teller.party(receiver), "what": what(teller, ruling.data)}
+    purpose = teller.fact(f"flows.{ruling.flow}.purpose")
+    if not purpose:
+        return teller.say("question_no_purpose", **named)
+    return teller.say("question", **named, purpose=purpose)
+
+
+def what(teller: Teller, data: str) -> Inlines:
+    """`the record of a death that …`; the data set's name where the intake does not say what it is."""
+    return teller.say("what", what=teller.fact(f"data.{data}.what") or teller.data(data))
+
+
+def short_answer(teller: Teller, ruling: FlowRuling, ways: tuple[WaySaid, ...]) -> Inlines:
+    """Yes, no or not yet; by which way; what is missing; the deciding facts; under which agreement only."""
+    parts = [_verdict(teller, ruling, ways), _facts(teller, ruling)]
+    for one in teller.matter.lacking(ruling.flow):
+        parts.append(teller.say("short_lacks", kind=teller.kind(one.kind), citation=teller.cite(one.citation)))
+    return _spaced(parts)
+
+
+def _spaced(parts: Iterable[Inlines]) -> Inlines:
+    made: Inlines = ()
+    for part in parts:
+        made += (_SPACE if made and part else ()) + part
+    return made
+
+
+def _verdict(teller: Teller, ruling: FlowRuling, ways: tuple[WaySaid, ...]) -> Inlines:
+    match ruling.status:
+        case "permitted":
+            return teller.say("short_permitted", ways=relied_ways(teller, ways))
+        case "blocked":
+            return _spaced(_barred(teller, one) for one in stops(teller, ruling))
+        case "undecided":
+            return _undecided(teller, ruling, ways)
+        case "no_regime":
+            return teller.say("short_no_regime")
+
+
+def relied_ways(teller: Teller, ways: Iterable[WaySaid]) -> Inlines:
+    """The first provision of each way that the draft relies on."""
+    relied = {provision(one.citation): one.id for one in ways if one.relied}
+    return joined([teller.cite(citation, id_) for citation, id_ in relied.items()])
+
+
+def stops(teller: Teller, ruling: FlowRuling) -> tuple[HardStop, ...]:
+    """The hard stops of one transfer."""
+    return tuple(teller.matter.rulings.hard_stops[place] for place in teller.matter.stops(ruling))
+
+
+def nearest(teller: Teller, stop: HardStop) -> Inlines:
+    """What the nearest way wants and the facts do not give, as the ruling says it."""
+    return teller.said(stop.what.removeprefix(stop.bar).lstrip(". ") or stop.what)
+
+
+def _barred(teller: Teller, stop: HardStop) -> Inlines:
+    says = teller.said(stop.bar.rstrip("."))
+    return teller.say("short_blocked", says=says, citation=teller.cite(stop.citation), nearest=nearest(teller, stop))
+
+
+def _undecided(teller: Teller, ruling: FlowRuling, ways: tuple[WaySaid, ...]) -> Inlines:
+    doubtful = [one for one in ruling.regimes if one.kind == "gate" and one.ruling == "cannot_tell"]
+    missing = missing_of(teller, ruling)
+    if any(one.relied for one in ways) or not doubtful:
+        return teller.say("short_undecided", ways=relied_ways(teller, ways), missing=joined(missing, comma=";"))
+    laws = joined([teller.law(one.regime) for one in doubtful], "or")
+    return teller.say("short_cannot_tell", laws=laws, missing=joined(missing, comma=";"))
+
+
+def missing_of(teller: Teller, ruling: FlowRuling) -> list[Inlines]:
+    """What is not known of the gates that are undecided: on the ways relied on, or whether they apply."""
+    paths: list[str] = []
+    for regime in ruling.regimes:
+        if regime.kind == "gate" and regime.ruling == "cannot_tell":
+            paths += regime.missing
+        elif regime.kind == "gate" and regime.status == "undecided":
+            relied = [one for one in regime.pathways if one.id in regime.relies_on and one.status == "undecided"]
+            paths += [fact for one in relied for fact in one.missing]
+    labels = {teller.label(path): path for path in reversed(paths)}
+    order = dict.fromkeys(teller.label(path) for path in paths)
+    return [(Run(label, Source(WORDING.clause, fact=labels[label])),) for label in order]
+
+
+def _facts(teller: Teller, ruling: FlowRuling) -> Inlines:
+    facts = list(told(_deciding(ruling)))[:MOST]
+    return teller.say("short_facts", facts=joined(facts, comma=";")) if facts else ()
+
+
+def _deciding(ruling: FlowRuling) -> Iterator[Ground]:
+    """Facts that the conditions of the ways relied on turned on; for a bar, those that failed on the nearest way."""
+    for regime in ruling.regimes:
+        relied = [one for one in regime.pathways if one.id in regime.relies_on and one.status != "blocked"]
+        for one in relied if ruling.status != "blocked" else ():
+            yield from (ground for each in one.conditions if each.type == "fact" for ground in each.grounds)

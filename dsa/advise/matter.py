@@ -1,0 +1,71 @@
+"""All that a paper about a project stands on: facts, rulings, plan, coverage, and the law that was at hand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dsa.model.catalogue import Catalogue
+from dsa.model.facts import FactSheet
+from dsa.model.law import Regime, Rule
+from dsa.model.plan import CalledFor, Plan
+from dsa.model.rulings import Covered, FlowRuling, Rulings
+
+PRIVILEGED = "privileged-and-pre-decisional"
+"""What a paper says of itself where the intake is silent: the most careful."""
+
+
+@dataclass(frozen=True)
+class Matter:
+    """One project, thought through, with the registers that its facts raised."""
+
+    sheet: FactSheet
+    rulings: Rulings
+    plan: Plan
+    catalogue: Catalogue
+    regimes: Mapping[str, Regime]
+    titles: Mapping[str, str]
+    """Title of every register of the library, raised or not, by id."""
+    covered: Mapping[str, tuple[Covered, ...]]
+    """Coverage by document id."""
+    open_points: Mapping[str, int] = field(default_factory=dict)
+    """How many open points each draft has, by document id."""
+    intake_name: str = ""
+    intake_digest: str = ""
+
+    def ends(self, flow: str) -> tuple[str, str]:
+        """Sender and receiver of a flow, by id."""
+        one = self.sheet.intake.flows[flow]
+        return one.from_, one.to
+
+    def lacking(self, flow: str) -> tuple[CalledFor, ...]:
+        """Agreements that the law requires for a flow and that no draft is."""
+        wanted = (one for one in self.plan.called_for if one.need == "required" and not one.drafted_as)
+        return tuple(one for one in wanted if flow in one.flows)
+
+    def rule(self, id_: str) -> Rule | None:
+        """A rule of the registers at hand, by its permanent id."""
+        return _rules(self.regimes).get(id_)
+
+    def citations(self) -> Mapping[str, str]:
+        """The citation of each rule at hand, by id."""
+        return {id_: one.citation for id_, one in _rules(self.regimes).items()}
+
+    def attached(self) -> tuple[str, ...]:
+        """Regimes that apply, or may, to some transfer, in the order of the rulings."""
+        found = (one for ruling in self.rulings.flows for one in ruling.regimes if one.ruling != "does_not_apply")
+        return tuple(dict.fromkeys(one.regime for one in found))
+
+    def stops(self, ruling: FlowRuling) -> tuple[int, ...]:
+        """Places of the hard stops of one ruling among all."""
+        pairs = [(one.flow, one.data) for one in self.rulings.hard_stops]
+        return tuple(place for place, pair in enumerate(pairs) if pair == (ruling.flow, ruling.data))
+
+
+def _rules(regimes: Mapping[str, Regime]) -> dict[str, Rule]:
+    return {
+        rule.id: rule
+        for regime in regimes.values()
+        for group in (
+            regime.applies_when, regime.exclusions, regime.bars, regime.pathways, regime.requirements, regime.duties,
+        )
+        for rule in group
+    }  # fmt: skip

@@ -1,0 +1,76 @@
+"""Where laws pull in different directions, and where several limit one term: what governs, and what was chosen."""
+
+from collections.abc import Iterator
+
+from dsa.advise.asked import checked
+from dsa.advise.layout import Part, table
+from dsa.advise.teller import Teller
+from dsa.advise.wording import Inlines, joined, runs
+from dsa.model.rulings import Collision, Limit, Strictest
+
+_WITHIN = {True: "within_yes", False: "within_no", None: "within_unknown"}
+_STATUS = ("permitted", "undecided")
+"""Flows whose terms matter."""
+
+
+def terms(teller: Teller) -> Part | None:
+    """Collisions and the strictest limits, each once for all transfers that share it; None where there are none."""
+    part = Part("part-terms", teller.say("terms_title"))
+    _collisions(teller, part)
+    _strictest(teller, part)
+    return part if part.blocks else None
+
+
+def _collisions(teller: Teller, part: Part) -> None:
+    found: dict[tuple[str, str, str, bool], tuple[Collision, list[str]]] = {}
+    for ruling in teller.matter.rulings.flows:
+        for one in ruling.collisions:
+            key = (one.one, one.other, one.prevails, one.certain)
+            found.setdefault(key, (one, []))[1].append(ruling.flow)
+    for one, flows in found.values():
+        cited = joined([teller.cite(each) for each in one.citations], comma=";")
+        said = teller.said(one.says.rstrip("."))
+        head = teller.say("collision_head", transfers=teller.transfers(flows))
+        part.section(head, teller.say("collision", says=said, citations=cited, decided=_decided(teller, one)))
+
+
+def _decided(teller: Teller, one: Collision) -> Inlines:
+    if not one.prevails:
+        return teller.say("collision_open")
+    citation = one.citations[0] if one.prevails == one.one else one.citations[1]
+    return teller.say("collision_decided", citation=teller.cite(citation), why=teller.said(one.why))
+
+
+def _strictest(teller: Teller, part: Part) -> None:
+    say = teller.say
+    found: dict[tuple[str, str, tuple[str, ...]], tuple[Strictest, list[str]]] = {}
+    for ruling in teller.matter.rulings.flows:
+        for one in ruling.strictest if ruling.status in _STATUS else ():
+            key = (one.about, one.governs.id, tuple(each.id for each in one.others))
+            found.setdefault(key, (one, []))[1].append(ruling.flow)
+    if found:
+        part.section(say("strictest"), say("strictest_lead"))
+    heads = (("term", 4), ("limit", 8), ("others", 7), ("chosen", 5), ("for", 5))
+    columns = [(say(f"strictest_{name}"), width) for name, width in heads]
+    rows = [
+        (f"{one.about}/{one.governs.id}/{place}", tuple(_cells(teller, one, flows)))
+        for place, (one, flows) in enumerate(found.values())
+    ]
+    part.table(table(columns, rows, say("strictest_summary")))
+
+
+def _cells(teller: Teller, one: Strictest, flows: list[str]) -> Iterator[Inlines]:
+    yield teller.say(f"term_{one.about}")
+    yield _limit(teller, one.governs, with_check=True)
+    weaker = {each.id: each for each in one.others}
+    yield joined([_limit(teller, each) for each in weaker.values()], comma=";") or teller.say("strictest_none")
+    chosen = teller.said(one.chosen)
+    yield teller.say(_WITHIN[one.within], chosen=chosen) if chosen else teller.say("chosen_none")
+    yield runs(", ".join(dict.fromkeys(flows)))
+
+
+def _limit(teller: Teller, one: Limit, *, with_check: bool = False) -> Inlines:
+    cited = teller.cite(one.citation, one.id)
+    how = runs("; ") + checked(teller, one.verified) if with_check or one.verified == "memory" else ()
+    days = runs(f" ({one.at_most})") if one.at_most and one.at_most not in one.says else ()
+    return teller.said(one.says.rstrip("."), one.id) + days + runs(", ") + cited + how
