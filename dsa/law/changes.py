@@ -1,7 +1,7 @@
 """Which single change of fact would change the answer, found by trying."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from dsa.law import verbs
@@ -11,11 +11,11 @@ from dsa.law.descent import flow_status, strictness
 from dsa.law.logic import Reading
 from dsa.law.pathway import path_status
 from dsa.law.tries import Try, tries
-from dsa.model.facts import Value
+from dsa.model.facts import Fact, Value
 from dsa.model.law import Truth
 from dsa.model.rulings import Change, FlowStatus, PathStatus
 
-MOST_TRIED = 32
+MOST_TRIED = 16
 MOST_GIVEN = 5
 MOST_OF_ONE_FACT = 3
 _BETTER: dict[FlowStatus, int] = {"blocked": 0, "undecided": 1, "no_regime": 2, "permitted": 3}
@@ -30,7 +30,7 @@ def changes(case: Case, status: FlowStatus) -> tuple[Change, ...]:
         return ()
     found: list[tuple[int, int, Change]] = []
     for one in islice(_each_once(_tries(case)), MOST_TRIED):
-        then = _outcome(case, one)
+        then = outcome(case, [one.fact])
         if then != status:
             change = Change(fact=one.fact.path, to=one.to, then=then, because=one.because)
             found.append((-_BETTER[then], len(verbs.words(one.fact.value)), change))
@@ -64,15 +64,23 @@ def _tries(case: Case) -> Iterator[Try]:
                 yield from tries(one, case.bench.as_of)
 
 
-def _outcome(case: Case, one: Try) -> FlowStatus:
-    """The answer with the fact changed; only gates that look at it are ruled again."""
-    changed = {id(reading): reading.changed(one.fact) for _, reading in case.readings}
+def outcome(case: Case, facts: Sequence[Fact]) -> FlowStatus:
+    """The answer with some facts changed; only gates that look at them are ruled again."""
+    changed = {id(reading): _changed(reading, facts) for _, reading in case.readings}
     gates: list[tuple[Truth, PathStatus | None]] = []
     for joined in case.joined:
         if joined.part.kind == "gate":
             each = [_again(case, judged, changed[id(judged.reading)]) for judged in joined.all]
             gates.append(max(each, key=lambda pair: strictness(*pair)))
     return flow_status(gates)
+
+
+def _changed(reading: Reading, facts: Sequence[Fact]) -> Reading | None:
+    """The reading with the facts changed; None where it looked at none of them."""
+    other: Reading | None = None
+    for fact in facts:
+        other = (other or reading).changed(fact) or other
+    return other
 
 
 def _again(case: Case, judged: Judged, reading: Reading | None) -> tuple[Truth, PathStatus | None]:

@@ -49,6 +49,8 @@ class Reading:
         """Facts that were asked for, by rule path."""
         self.changed_paths: frozenset[str] = frozenset()
         """Rule paths whose fact was changed to see what would follow."""
+        self._before: Reading | None = None
+        """The reading before facts were changed; what does not look at them is as it was there."""
         self._truths: dict[int, tuple[Condition, bool | None]] = {}
         self._open: list[tuple[str, str]] = []
         self._lacks: dict[str, tuple[str, str]] = {}
@@ -62,7 +64,8 @@ class Reading:
             return None
         other = Reading(self._look, self._regimes, self._as_of, self.shapes)
         other.facts = {**self.facts, **dict.fromkeys(touched, fact)}
-        other.changed_paths = touched
+        other.changed_paths = self.changed_paths | touched
+        other._before = self._before or self
         return other
 
     def fact(self, rule_path: str) -> Fact:
@@ -76,8 +79,22 @@ class Reading:
         """Whether a condition of the regime `own` holds: true, false, or None where the facts cannot tell."""
         found = self._truths.get(id(node))
         if found is None:
-            found = self._truths[id(node)] = (node, self._truth(node, own))
+            read = self._truth if self._touched(node, own) else self._as_before
+            found = self._truths[id(node)] = (node, read(node, own))
         return found[1]
+
+    def _touched(self, node: Condition, own: str) -> bool:
+        """Whether the condition can turn on a fact that was changed; where none was, it must be read anyway."""
+        if self._before is None:
+            return True
+        return not self.changed_paths.isdisjoint(self.shapes.looks_at(node, own, self._condition_of))
+
+    def _as_before(self, node: Condition, own: str) -> bool | None:
+        return self._before.truth(node, own) if self._before else None
+
+    def _condition_of(self, own: str, name: str) -> tuple[str, Condition]:
+        regime, _, definition = self.defined(own, name)
+        return regime, definition.condition
 
     def _truth(self, node: Condition, own: str) -> bool | None:
         shape = self.shapes.of(node)

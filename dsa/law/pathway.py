@@ -5,10 +5,8 @@ from datetime import date
 from dsa.law.logic import Held, Reading
 from dsa.law.parts import LawPart, named
 from dsa.law.sentences import facts_fail, lacking, sentence
-from dsa.model.law import PathCondition, Pathway
+from dsa.model.law import Condition, PathCondition, Pathway
 from dsa.model.rulings import ConditionResult, PathStatus, PathwayResult
-
-_NOT_TESTED = Held(True, (), ())
 
 
 def gone(pathway: Pathway, as_of: date) -> str:
@@ -43,9 +41,10 @@ def walk(pathway: Pathway, part: LawPart, reading: Reading, as_of: date) -> Path
     """The pathway with each of its conditions, and the reason."""
     why_gone = gone(pathway, as_of)
     tested = part.tests[pathway.id]
-    helds = [_NOT_TESTED if test is None else reading.held(test, part.own) for _, test in tested]
+    truths = [True if test is None else reading.truth(test, part.own) for _, test in tested]
+    outcome: PathStatus = "blocked" if why_gone else _status(truths)
+    helds = [_grounded(test, truth, outcome, part, reading) for (_, test), truth in zip(tested, truths, strict=True)]
     results = tuple(_result(one, held) for (one, _), held in zip(tested, helds, strict=True))
-    outcome: PathStatus = "blocked" if why_gone else _status([one.truth for one in helds])
     lacks = {path: words for one in helds for path, words in zip(one.missing, one.unknown, strict=True)}
     missing = tuple(lacks) if outcome == "undecided" else ()
     return PathwayResult(
@@ -59,6 +58,13 @@ def walk(pathway: Pathway, part: LawPart, reading: Reading, as_of: date) -> Path
         conditions=results,
         missing=missing,
     )
+
+
+def _grounded(test: Condition | None, truth: bool | None, outcome: PathStatus, part: LawPart, reading: Reading) -> Held:
+    """A condition with its facts; of a closed way only what closes it is worth the search."""
+    if test is None or (outcome == "blocked" and truth is not False):
+        return Held(truth, (), ())
+    return reading.held(test, part.own)
 
 
 def _result(one: PathCondition, held: Held) -> ConditionResult:

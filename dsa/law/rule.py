@@ -16,6 +16,7 @@ from dsa.law.duties import called, owed
 from dsa.law.parts import law_parts
 from dsa.law.questions import questions
 from dsa.law.raised import raised
+from dsa.law.remedies import remedies
 from dsa.law.sentences import joined
 from dsa.law.start import earliest_start, start_of
 from dsa.law.stops import hard_stops
@@ -61,6 +62,7 @@ def _ruling(case: Case) -> FlowRuling:
         because=_because(case, status),
         regimes=(*(one.result for one in case.joined), *case.ruled_out),
         would_change=changes(case, status),
+        remedies=remedies(case, status),
     )
     return ruling.model_copy(update=_to_do(case, status))
 

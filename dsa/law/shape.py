@@ -1,5 +1,6 @@
 """Conditions checked for shape once, so that they can be read many times."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,11 +30,16 @@ class Shape:
     inner: tuple[Condition, ...] = ()
 
 
+Defined = Callable[[str, str], tuple[str, Condition]]
+"""From a regime and a name in it to the regime that defines the name, and its condition."""
+
+
 class Shapes:
     """The shapes of the conditions of one library; each condition is kept, so that its identity stays its own."""
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[Condition, Shape]] = {}
+        self._looked_at: dict[int, frozenset[str]] = {}
 
     def of(self, node: Condition) -> Shape:
         """The shape of a condition; a malformed one is a fault of the library."""
@@ -41,6 +47,22 @@ class Shapes:
         if found is None:
             found = self._known[id(node)] = (node, shape(node))
         return found[1]
+
+    def looks_at(self, node: Condition, own: str, defined: Defined) -> frozenset[str]:
+        """Every rule path that a condition of the regime `own` can turn on, through its definitions."""
+        found = self._looked_at.get(id(node))
+        if found is None:
+            found = self._looked_at[id(node)] = self._paths(node, own, defined)
+        return found
+
+    def _paths(self, node: Condition, own: str, defined: Defined) -> frozenset[str]:
+        one = self.of(node)
+        if one.test is not None:
+            return frozenset([one.test.path])
+        if one.kind == "definition":
+            regime, condition = defined(own, one.name)
+            return self.looks_at(condition, regime, defined)
+        return frozenset().union(*(self.looks_at(inner, own, defined) for inner in one.inner))
 
 
 def shape(node: Condition) -> Shape:

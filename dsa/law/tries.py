@@ -37,13 +37,19 @@ class Try:
 
 def tries(judged: Judged, as_of: date) -> Iterator[Try]:
     """Nearest pathways first, then exclusions, then what leaves open whether the gate attaches."""
-    for pathway in sorted(judged.part.pathways, key=lambda one: _failing(one, judged)):
+    for pathway in nearest_first(judged):
         for one, test in judged.part.tests[pathway.id] if not gone(pathway, as_of) else ():
-            yield from _toward(test, judged, f"{pathway.citation}: {one.text}")
+            yield from toward(test, judged, f"{pathway.citation}: {one.text}")
     for exclusion in judged.part.exclusions:
-        yield from _toward(exclusion.condition, judged, f"{exclusion.citation}: {exclusion.excludes}")
+        yield from toward(exclusion.condition, judged, f"{exclusion.citation}: {exclusion.excludes}")
     if judged.result.ruling == "cannot_tell":
-        yield from _toward(judged.part.attaches, judged, f"whether {judged.result.id} applies")
+        yield from toward(judged.part.attaches, judged, f"whether {judged.result.id} applies")
+
+
+def nearest_first(judged: Judged) -> list[Pathway]:
+    """Its pathways, those first of which the fewest conditions fail; what the draft relies on before its equals."""
+    relied = judged.result.relies_on
+    return sorted(judged.part.pathways, key=lambda one: (_failing(one, judged), one.id not in relied))
 
 
 def _failing(pathway: Pathway, judged: Judged) -> int:
@@ -51,10 +57,11 @@ def _failing(pathway: Pathway, judged: Judged) -> int:
     return sum(judged.reading.truth(test, judged.part.own) is False for test in tests)
 
 
-def _toward(test: Condition | None, judged: Judged, because: str) -> Iterator[Try]:
+def toward(test: Condition | None, judged: Judged, because: str, whoever: bool = False) -> Iterator[Try]:
+    """Values that would suit what a condition looks for; with `whoever`, also of what no project can choose."""
     for leaf in unmet(test, judged.part.own, judged.reading) if test is not None else ():
         fact = judged.reading.fact(leaf.test.path)
-        if not _fixed(fact):
+        if whoever or not _fixed(fact):
             for value in _values(leaf, fact, judged.reading):
                 if value not in (fact.value, ()):
                     yield Try(replace(fact, value=value, complete=True, origin="changed to see"), because)

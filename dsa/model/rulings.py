@@ -155,6 +155,28 @@ class Change(Frozen):
     because: str = ""
 
 
+RemedyKind = Literal[
+    "confirmation",
+    "another-purpose",
+    "fewer-elements",
+    "fewer-people",
+    "another-form",
+    "consent",
+    "order-or-request",
+    "another-recipient",
+    "another-source",
+    "another-fact",
+]
+
+
+class Remedy(Frozen):
+    """A smallest set of changes that would make a flow lawful: none of them can be left out."""
+
+    kind: RemedyKind
+    steps: tuple[Change, ...]
+    then: FlowStatus
+
+
 class EarliestStart(Frozen):
     """The earliest lawful start, and the duty that sets it; no date where nothing may go."""
 
@@ -236,6 +258,8 @@ class FlowRuling(Frozen):
     instruments: tuple[Called, ...] = ()
     rows: tuple[ChosenRow, ...] = ()
     would_change: tuple[Change, ...] = ()
+    remedies: tuple[Remedy, ...] = ()
+    """What would make it lawful, the smallest first; each alone suffices."""
     earliest_start: EarliestStart = EarliestStart()
     strictest: tuple[Strictest, ...] = ()
     collisions: tuple[Collision, ...] = ()

@@ -1,0 +1,134 @@
+"""The smallest changes that would make a flow lawful: found by opening, gate by gate, the ways that are nearest."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice, product
+
+from dsa.law.attach import Judged
+from dsa.law.bench import Case
+from dsa.law.changes import outcome
+from dsa.law.leaves import unmet
+from dsa.law.logic import Reading
+from dsa.law.pathway import gone
+from dsa.law.tries import Try, nearest_first, toward
+from dsa.model.law import Condition, Pathway
+from dsa.model.rulings import Change, FlowStatus, Remedy, RemedyKind
+
+WAYS = 3
+"""Ways through a gate that are tried."""
+STEPS = 8
+"""Facts that one way may need changed."""
+PLANS = 9
+"""Combinations of ways through several gates that are tried."""
+GIVEN = 3
+Steps = tuple[Try, ...]
+LAWFUL = ("permitted", "no_regime")
+_KINDS: dict[str, RemedyKind] = {
+    "uses": "another-purpose",
+    "purpose": "another-purpose",
+    "categories": "fewer-elements",
+    "subjects": "fewer-people",
+    "form": "another-form",
+    "consent": "consent",
+    "ordered_by": "order-or-request",
+    "origin": "another-source",
+}
+
+
+def remedies(case: Case, status: FlowStatus) -> tuple[Remedy, ...]:
+    """A few of different kinds, the smallest first; what no project can choose is touched only where all else fails."""
+    if status not in ("blocked", "undecided"):
+        return ()
+    found = _found(case, whoever=False) or _found(case, whoever=True)
+    by_kind: dict[RemedyKind, Remedy] = {}
+    for one in sorted(found, key=lambda one: len(one.steps)):
+        by_kind.setdefault(one.kind, one)
+    return tuple(by_kind.values())[:GIVEN]
+
+
+def _found(case: Case, whoever: bool) -> list[Remedy]:
+    gates = [list(_ways(case, one, whoever)) for one in _shut(case)]
+    plans = (_together(chosen) for chosen in islice(product(*gates), PLANS))
+    lawful = (one for one in plans if one and _then(case, one) in LAWFUL)
+    return [_remedy(case, _irreducible(case, one)) for one in lawful]
+
+
+def _shut(case: Case) -> list[Judged]:
+    """Each gate that is not open, on each scene where it is not."""
+    judged = (one for joined in case.joined if joined.part.kind == "gate" for one in joined.all)
+    return [one for one in judged if one.result.status in ("blocked", "undecided")]
+
+
+def _ways(case: Case, judged: Judged, whoever: bool) -> Iterator[Steps]:
+    there = (one for one in nearest_first(judged) if not gone(one, case.bench.as_of))
+    for pathway in islice(there, WAYS):
+        steps = _toward(pathway, judged, whoever)
+        if steps is not None:
+            yield steps
+
+
+def _toward(pathway: Pathway, judged: Judged, whoever: bool) -> Steps | None:
+    """The changes that meet every condition of a way, one after the other; None where some cannot be met."""
+    steps: list[Try] = []
+    for condition, test in judged.part.tests[pathway.id]:
+        while test is not None and judged.reading.truth(test, judged.part.own) is not True:
+            because = f"{pathway.citation}: {condition.text}"
+            taken = next(_helping(test, judged, because, whoever), None)
+            if taken is None or len(steps) == STEPS:
+                return None
+            steps.append(taken[0])
+            judged = replace(judged, reading=taken[1])
+    return tuple(steps)
+
+
+def _helping(test: Condition, judged: Judged, because: str, whoever: bool) -> Iterator[tuple[Try, Reading]]:
+    """Changes after which the condition holds, or fewer tests stand in its way."""
+    own = judged.part.own
+    before = _unmet(test, own, judged.reading)
+    for one in toward(test, judged, because, whoever):
+        other = judged.reading.changed(one.fact)
+        if other is not None and (other.truth(test, own) or _unmet(test, own, other) < before):
+            yield one, other
+
+
+def _unmet(test: Condition, own: str, reading: Reading) -> int:
+    return sum(1 for _ in unmet(test, own, reading))
+
+
+def _together(chosen: tuple[Steps, ...]) -> Steps:
+    """The changes of several ways as one plan; none where two of them want one fact otherwise."""
+    steps = {(one.fact.path, one.fact.value): one for way in chosen for one in way}
+    paths = {path for path, _ in steps}
+    return tuple(steps.values()) if len(paths) == len(steps) else ()
+
+
+def _irreducible(case: Case, steps: Steps) -> Steps:
+    """Without the changes that it can do without."""
+    for one in steps:
+        without = tuple(other for other in steps if other is not one)
+        if without and _then(case, without) in LAWFUL:
+            steps = without
+    return steps
+
+
+def _then(case: Case, steps: Steps) -> FlowStatus:
+    return outcome(case, [one.fact for one in steps])
+
+
+def _remedy(case: Case, steps: Steps) -> Remedy:
+    then = _then(case, steps)
+    changes = tuple(Change(fact=one.fact.path, to=one.to, then=then, because=one.because) for one in steps)
+    return Remedy(kind=_kind(case, steps), steps=changes, then=then)
+
+
+def _kind(case: Case, steps: Steps) -> RemedyKind:
+    """By the first change of something that is not an answer to a question."""
+    for one in steps:
+        path, last = one.fact.path, one.fact.path.rpartition(".")[2]
+        if ".answers." in path or path.startswith("answers."):
+            continue
+        if path.startswith("parties."):
+            to = case.readings[0][0].sheet.intake.flows[case.flow].to
+            return "another-recipient" if path.split(".")[1] == to else "another-source"
+        return _KINDS.get(last, "another-fact")
+    return "confirmation"
