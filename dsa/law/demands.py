@@ -65,7 +65,7 @@ def _why(judged: Judged, rule: Requirement | Duty, relied: frozenset[str]) -> Wh
     if rule.conditional_on in part.regime_pathways and rule.conditional_on not in relied:
         return None
     users = [one for one in part.named_by.get(rule.id, ()) if one in relied]
-    if users:
+    if users and rule.condition is None:
         return Why(f"The draft relies on {users[0]}, and this is one of its conditions.")
     if rule.condition is not None:
         return _by_condition(judged, rule)

@@ -12,6 +12,7 @@ _FORMS = (
     r"Pub\. L\. (?:No\. )?\d{2,3}-\d+(?:,? .*)?",
     r"\d+ Stat\. \d+(?: \(\d{4}\))?",
     r"\d+ (?:Fed\. Reg\.|FR) \d[\d,]*(?:, [\d,]+)?(?: \([A-Z][a-z]+\.? \d{1,2}, \d{4}\)| \(\d{4}\))?(?:,? .*)?",
+    r"[A-Z].+ v\. .+, \d+ (?:U\.S\.|S\. Ct\.|F\.(?:2d|3d|4th)|F\. Supp\.(?: [23]d)?) \d+(?:, \d+)? \(.*\d{4}\)",
     r"OMB (?:Circular|Memorandum|M-).+",
     r"(?:E\.O\.|Executive Order) \d+(?:,? .*)?",
     r"(?:NIST|FIPS|CUI) .+",

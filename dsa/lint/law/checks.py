@@ -2,17 +2,17 @@
 
 from datetime import date
 
-from dsa.lint.law import age, citations, dates, examples, facts, ids, outcomes, questions, references
+from dsa.lint.law import age, citations, contrary, dates, examples, facts, ids, outcomes, questions, references
 from dsa.lint.law.register import Registers
 from dsa.model.finding import Code, Finding
 
-CHECKS = (references, ids, facts, citations, dates, questions, examples, outcomes, age)
+CHECKS = (references, ids, facts, citations, dates, questions, examples, outcomes, contrary, age)
 CODES: tuple[Code, ...] = tuple(
     value for module in CHECKS for value in vars(module).values() if isinstance(value, Code)
 )
 BEFORE_TRYING = (references, facts)
 """Where these find something, conditions cannot be tried on facts."""
-TRYING = (examples, outcomes)
+TRYING = (examples, outcomes, contrary)
 
 
 def check_law(regimes: Registers, as_of: date) -> tuple[Finding, ...]:

@@ -32,13 +32,19 @@ def check(registers: Registers, as_of: date) -> Iterator[Finding]:
     """Ill-formed citations, and rules without one."""
     for regime in registers.values():
         for where, text in cited(regime):
-            for piece in re.split(r"; (?=[A-Z0-9])", text):
-                wrong = None if AGENCY_PAPER.fullmatch(piece) else fault(piece)
-                if wrong:
-                    yield found(CODE, regime, where, f"{piece!r}: {wrong}")
+            for wrong in faults(text):
+                yield found(CODE, regime, where, wrong)
         for rule in rules(regime):
             if not rule.citation and not isinstance(rule, Trigger):
                 yield found(UNCITED, regime, rule.id, "no law is cited")
+
+
+def faults(text: str) -> Iterator[str]:
+    """What is wrong with each citation of a list that semicolons part."""
+    for piece in re.split(r"; (?=[A-Z0-9])", text):
+        wrong = None if AGENCY_PAPER.fullmatch(piece) else fault(piece)
+        if wrong:
+            yield f"{piece!r}: {wrong}"
 
 
 def cited(regime: Regime) -> Iterator[tuple[str, str]]:

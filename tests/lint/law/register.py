@@ -56,6 +56,7 @@ def sound() -> dict[str, Any]:
                 "id": "toy-path",
                 "citation": "5 U.S.C. § 1(d)",
                 "permits": "Disclosure to a Federal agency that agrees",
+                "contrary": {"says": "An agency that agrees may change its mind", "citation": "5 U.S.C. § 1(g)"},
                 "verified": "read",
                 "conditions": [
                     {"text": "to a Federal agency", "type": "fact", "if": {"definition": "to-federal"}},
