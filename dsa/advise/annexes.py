@@ -1,18 +1,21 @@
 """The annexes: coverage, duties, authorities, ways that are closed, mistakes, State law."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from dsa.advise.answer import long
 from dsa.advise.asked import checked
 from dsa.advise.authorities import authorities
 from dsa.advise.calendar import calendar
-from dsa.advise.layout import AUTHORITIES, CLOSED, Part, table
-from dsa.advise.opinion import Opinion, WaySaid
+from dsa.advise.layout import AUTHORITIES, CLOSED, DUTIES, Part, table
+from dsa.advise.opinion import Opinion
 from dsa.advise.overall import duties_table, owed
 from dsa.advise.teller import Teller
+from dsa.advise.terms import limits
 from dsa.advise.wording import Inlines, joined, runs
 from dsa.model.rulings import Covered, Demand
 
+Said = TypeVar("Said")
 _LEAST_FIRST = ("gap", "needs_fact", "doubtful", "met")
 SECTIONS = 3
 """Sections that a cell of the coverage table names."""
@@ -25,6 +28,7 @@ def annex_parts(teller: Teller, opinions: tuple[Opinion, ...]) -> tuple[Part, ..
         _coverage(teller),
         _duties(teller),
         _calendar(teller),
+        limits(teller),
         _states(teller),
         _closed(teller, opinions),
         _pitfalls(teller),
@@ -66,7 +70,7 @@ def _covered(teller: Teller, found: list[Covered]) -> Inlines:
 
 
 def _duties(teller: Teller) -> Part:
-    part = Part("annex-duties", teller.say("duties_title"))
+    part = Part(DUTIES, teller.say("duties_title"))
     part.table(duties_table(teller, owed(teller), teller.say("duties_summary")))
     return part
 
@@ -134,30 +138,44 @@ def _authorities(teller: Teller, opinions: tuple[Opinion, ...]) -> Part:
 
 
 def _closed(teller: Teller, opinions: tuple[Opinion, ...]) -> Part:
-    """Each closed way with its reason; the same reason is said once, for all transfers that share it."""
+    """Laws that do not reach a transfer, and ways that are closed: each once, with its first reason."""
     say, part = teller.say, Part(CLOSED, teller.say("closed_title"))
-    found: dict[tuple[str, str], list[tuple[Opinion, WaySaid]]] = {}
-    for opinion in opinions:
-        for way in opinion.ways:
-            if way.status == "blocked" and not way.relied:
-                found.setdefault((way.id, way.because), []).append((opinion, way))
-    if found:
-        part.plain(say("closed_lead"))
-    columns = [(say("closed_way"), 6), (say("closed_because"), 10), (say("closed_for"), 5), (say("closed_rule"), 4)]
+    laws = _each_once((law.id, one.flow, law) for one in opinions for law in one.laws if law.ruling == "does_not_apply")
+    if laws:
+        part.plain(say("quiet_lead"))
+    columns = [(say("quiet_law"), 6), (say("closed_because"), 12), (say("closed_for"), 7)]
     rows = [
-        (
-            f"{id_}/{place}",
-            (
-                teller.cite(held[0][1].citation, id_),
-                teller.said(because, id_),
-                runs(", ".join(dict.fromkeys(one.flow for one, _ in held))),
-                runs(id_),
-            ),
-        )
-        for place, ((id_, because), held) in enumerate(found.items())
+        (id_, (teller.law(law.regime), teller.said(law.because, id_), _for(teller, flows)))
+        for id_, (law, flows) in laws.items()
     ]
-    part.table(table(columns, rows, say("closed_summary")))
+    part.table(table(columns, rows, say("quiet_summary")))
+    ways = _each_once(
+        (way.id, one.flow, way) for one in opinions for way in one.ways if way.status == "blocked" and not way.relied
+    )
+    if ways:
+        part.plain(say("closed_lead"))
+    columns = [(say("closed_way"), 6), (say("closed_because"), 11), (say("closed_for"), 5), (say("closed_rule"), 4)]
+    made = [
+        (id_, (teller.cite(way.citation, id_), teller.said(way.because, id_), _for(teller, flows), runs(id_)))
+        for id_, (way, flows) in ways.items()
+    ]
+    part.table(table(columns, made, say("closed_summary")))
     return part
+
+
+def _each_once(found: Iterable[tuple[str, str, Said]]) -> dict[str, tuple[Said, list[str]]]:
+    """By id, the first and the flows that share it."""
+    made: dict[str, tuple[Said, list[str]]] = {}
+    for id_, flow, one in found:
+        flows = made.setdefault(id_, (one, []))[1]
+        if flow not in flows:
+            flows.append(flow)
+    return made
+
+
+def _for(teller: Teller, flows: list[str]) -> Inlines:
+    every = dict.fromkeys(one.flow for one in teller.matter.rulings.flows)
+    return teller.say("duty_for_all") if len(flows) == len(every) else runs(", ".join(flows))
 
 
 def _pitfalls(teller: Teller) -> Part:

@@ -20,7 +20,7 @@ MARKINGS = {
     "none": "",
 }
 """What an internal paper says of itself."""
-NAMED = 2
+NAMED = 1
 """Missing facts that the table names before it says how many more there are."""
 
 

@@ -82,9 +82,9 @@ def _undecided(teller: Teller, ruling: FlowRuling, ways: tuple[WaySaid, ...]) ->
     doubtful = [one for one in ruling.regimes if one.kind == "gate" and one.ruling == "cannot_tell"]
     missing = missing_of(teller, ruling)
     if any(one.relied for one in ways) or not doubtful:
-        return teller.say("short_undecided", ways=relied_ways(teller, ways), missing=joined(missing, comma=";"))
+        return teller.say("short_undecided", ways=relied_ways(teller, ways), missing=_few(teller, missing))
     laws = joined([teller.law(one.regime) for one in doubtful], "or")
-    return teller.say("short_cannot_tell", laws=laws, missing=joined(missing, comma=";"))
+    return teller.say("short_cannot_tell", laws=laws, missing=_few(teller, missing))
 
 
 def missing_of(teller: Teller, ruling: FlowRuling) -> list[Inlines]:
@@ -99,6 +99,15 @@ def missing_of(teller: Teller, ruling: FlowRuling) -> list[Inlines]:
     labels = {teller.label(path): path for path in reversed(paths)}
     order = dict.fromkeys(teller.label(path) for path in paths)
     return [(Run(label, Source(WORDING.clause, fact=labels[label])),) for label in order]
+
+
+def _few(teller: Teller, found: list[Inlines]) -> Inlines:
+    more = len(found) - MOST
+    return (
+        joined(found, comma=";")
+        if more < 1
+        else joined([*found[:MOST], teller.say("more", count=str(more))], comma=";")
+    )
 
 
 def _facts(teller: Teller, ruling: FlowRuling) -> Inlines:

@@ -25,7 +25,7 @@ class Authority:
 
     def cells(self, teller: Teller) -> tuple[Inlines, ...]:
         """Name, provisions, how checked, who confirms."""
-        known = [one for one in self.provisions if one]
+        known = sorted((one for one in self.provisions if one), key=_natural)
         cited = joined([teller.cite(one) for one in known]) if known else teller.cite(self.name)
         return teller.cite(self.name), cited, self._checked(teller), self._who(teller)
 
@@ -54,6 +54,11 @@ def authorities(teller: Teller, opinions: tuple[Opinion, ...]) -> tuple[Authorit
     return tuple(found[name] for name in sorted(found, key=_order))
 
 
+def _natural(provision: str) -> list[tuple[int, str]]:
+    """Provisions as a reader counts them: (2) before (10)."""
+    return [(int(one), "") if one.isdigit() else (0, one) for one in re.findall(r"\w+", provision)]
+
+
 def _surer(one: str, other: str) -> str:
     return next((how for how in ("read", "memory") if how in (one, other)), "")
 
@@ -67,13 +72,17 @@ def _pieces(citation: str) -> Iterator[tuple[str, str]]:
     """Source and provision of each part of a citation: `5 U.S.C. § 552a` and `(b)(3), (a)(7)`."""
     for piece in citation.split("; "):
         found = _ROOT.fullmatch(piece)
-        yield (found[1], found[2].strip(" ,")) if found else (piece, "")
+        if not found:
+            yield piece, ""
+            continue
+        for within in re.split(r", (?=\()", found[2].strip(" ,")):
+            yield found[1], within
 
 
 def _cited(teller: Teller, opinions: tuple[Opinion, ...]) -> Iterator[tuple[str, str, str, str]]:
     """Regime, citation, how checked and where to look, of all that the parts above cite."""
     for opinion in opinions:
-        for law in opinion.laws:
+        for law in (one for one in opinion.laws if one.ruling != "does_not_apply"):
             yield law.regime, law.citation, law.checked, ""
         for way in opinion.ways:
             if way.relied:

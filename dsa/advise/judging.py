@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dsa.advise.answering import question, short_answer
 from dsa.advise.conditions import conditions
 from dsa.advise.contrary import contrary
+from dsa.advise.matter import rules_of
 from dsa.advise.opinion import LawSaid, Opinion, Risk, ToConfirm, WaySaid, WouldChange
 from dsa.advise.teller import Teller
 from dsa.model.rulings import FlowRuling, PathwayResult, RegimeResult
@@ -19,7 +20,7 @@ def _opinion(teller: Teller, ruling: FlowRuling) -> Opinion:
     ways = tuple(
         _way(teller, ruling, regime, one)
         for regime in ruling.regimes
-        if regime.ruling != "does_not_apply"
+        if regime.kind == "gate" and regime.ruling != "does_not_apply"
         for one in regime.pathways
     )
     return Opinion(
@@ -36,8 +37,9 @@ def _opinion(teller: Teller, ruling: FlowRuling) -> Opinion:
 
 
 def _law(teller: Teller, one: RegimeResult) -> LawSaid:
-    rules = teller.matter.regimes[one.regime]
-    found = [rule for rule in (*rules.applies_when, *rules.exclusions) if rule.citation == one.citation]
+    register = teller.matter.regimes[one.regime]
+    citation = one.citation or next(iter(register.citations), "")
+    found = [rule for rule in rules_of(register) if rule.citation == citation]
     return LawSaid(
         id=one.id,
         regime=one.regime,
@@ -45,7 +47,7 @@ def _law(teller: Teller, one: RegimeResult) -> LawSaid:
         ruling=one.ruling,
         status=one.status,
         because=one.because,
-        citation=one.citation,
+        citation=citation,
         checked=found[0].verified if found else "",
         force=(found[0].force or "") if found else "",
     )
@@ -60,12 +62,18 @@ def _way(teller: Teller, ruling: FlowRuling, regime: RegimeResult, one: PathwayR
         permits=one.permits,
         status=one.status,
         because=one.because,
-        relied=one.id in regime.relies_on,
+        relied=_relied(regime, one),
         chosen=one.id in teller.matter.sheet.intake.flows[ruling.flow].relies_on,
         checked=rule.verified if rule else "",
         where_to_look=rule.where_to_look if rule else "",
         conditions=conditions(teller, ruling, one),
     )
+
+
+def _relied(regime: RegimeResult, one: PathwayResult) -> bool:
+    """Whether the draft relies on it; of several, one that is closed is no reliance while another is not."""
+    still = any(way.id in regime.relies_on and way.status != "blocked" for way in regime.pathways)
+    return one.id in regime.relies_on and (one.status != "blocked" or not still)
 
 
 def _risks(teller: Teller, ruling: FlowRuling) -> Iterator[Risk]:

@@ -26,7 +26,8 @@ from dsa.model.rewrite import rewritten
 Places = Mapping[str, tuple[str, str]]
 """Anchor of each part and annex, to its word and number: `("Part", "3")`."""
 
-AUTHORITIES, CLOSED, PENALTIES = "annex-authorities", "annex-closed", "part-penalties"
+AUTHORITIES, CLOSED, DUTIES, LIMITS = "annex-authorities", "annex-closed", "annex-duties", "annex-limits"
+PENALTIES = "part-penalties"
 """Anchors that other parts refer to."""
 
 
@@ -38,12 +39,12 @@ class Part:
     title: Inlines
     blocks: list[Block] = field(default_factory=list)
 
-    def section(self, head: Inlines, *parts: Inlines) -> None:
+    def section(self, head: Inlines, *parts: Inlines, anchor: str = "") -> None:
         """A numbered section: its heading in bold, then its words, each part a sentence or more."""
         words = bold(runs(f"{inlines_text(head)}. ")) if head else ()
         for place, part in enumerate(one for one in parts if one):
             words += (runs(" ") if place else ()) + part
-        self.blocks.append(Paragraph(words, WORDING, level=1))
+        self.blocks.append(Paragraph(words, WORDING, anchor=anchor, level=1))
 
     def plain(self, *parts: Inlines) -> None:
         """A paragraph without a number."""
@@ -112,9 +113,12 @@ def _numbered(blocks: Iterable[Block], number: int) -> tuple[Block, ...]:
     return tuple(made)
 
 
-def places(document: Document, part: str) -> Places:
-    """Word and number of each part and annex."""
+def places(document: Document, part: str, section: str) -> Places:
+    """Word and number of each part, annex, and section that can be referred to."""
     found = {one.anchor: (part, one.label.rstrip(".")) for one in document.articles}
+    for article in document.articles:
+        inner = (one for one in article.blocks if isinstance(one, Paragraph) and one.anchor)
+        found |= {one.anchor: (section, one.label) for one in inner}
     for one in document.schedules:
         word, _, letter = one.label.partition(" ")
         found[one.anchor] = (word, letter)

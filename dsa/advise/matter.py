@@ -60,12 +60,17 @@ class Matter:
         return tuple(place for place, pair in enumerate(pairs) if pair == (ruling.flow, ruling.data))
 
 
+def rules_of(regime: Regime) -> tuple[Rule, ...]:
+    """Every rule of a register that has an id."""
+    return (
+        *regime.applies_when,
+        *regime.exclusions,
+        *regime.bars,
+        *regime.pathways,
+        *regime.requirements,
+        *regime.duties,
+    )
+
+
 def _rules(regimes: Mapping[str, Regime]) -> dict[str, Rule]:
-    return {
-        rule.id: rule
-        for regime in regimes.values()
-        for group in (
-            regime.applies_when, regime.exclusions, regime.bars, regime.pathways, regime.requirements, regime.duties,
-        )
-        for rule in group
-    }  # fmt: skip
+    return {rule.id: rule for regime in regimes.values() for rule in rules_of(regime)}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dsa.advise.annexes import annex_parts
 from dsa.advise.answer import front, marking, title
 from dsa.advise.asked import asked
+from dsa.advise.confirming import confirming
 from dsa.advise.groups import Group, groups
 from dsa.advise.judging import opinions
 from dsa.advise.layout import AUTHORITIES, Part, Places, annexes, articles, places, ref, settled, settled_document
@@ -46,7 +47,8 @@ def memo(matter: Matter) -> Memo:
     parts = [
         stops(teller, alike),
         agreements(teller),
-        *(asked(teller, one) for one in alike),
+        confirming(teller, found),
+        *asked(teller, alike),
         terms(teller),
         before_start(teller),
         penalties(teller),
@@ -54,7 +56,7 @@ def memo(matter: Matter) -> Memo:
         _status(teller, bool(found)),
     ]
     document = _document(teller, alike, [one for one in parts if one], annex_parts(teller, found))
-    known = places(document, teller.say.text("part"))
+    known = places(document, teller.say.text("part"), teller.say.text("section"))
     return Memo(settled_document(document, known), found, listed, known)
 
 

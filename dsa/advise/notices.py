@@ -10,7 +10,7 @@ from dsa.advise.wording import WORDING, Inlines, joined, runs
 from dsa.library.precedents import Notice, Side
 from dsa.model.document import Run, Source
 
-MOST = 8
+MOST = 5
 """Rows that a table shows; the JSON has all."""
 
 

@@ -129,7 +129,7 @@ class Opinion:
 
     def alike(self) -> tuple[object, ...]:
         """What two opinions share of which one can be said for the other, name for name."""
-        laws = tuple((one.id, one.ruling, one.status) for one in self.laws)
+        laws = tuple((one.id, one.ruling, one.status) for one in self.laws if one.kind == "gate" and one.status)
         ways = tuple(
             (one.id, one.status, tuple((each.text, each.truth) for each in one.conditions)) for one in self.relied
         )

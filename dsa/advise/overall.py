@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dsa.advise.answering import nearest
 from dsa.advise.asked import checked
 from dsa.advise.groups import Group
-from dsa.advise.layout import PENALTIES, Part, ref, table
+from dsa.advise.layout import DUTIES, PENALTIES, Part, ref, table
 from dsa.advise.teller import Teller
-from dsa.advise.wording import Inlines, joined, runs
+from dsa.advise.wording import Inlines, bold, joined, runs
 from dsa.model.document import Table
 from dsa.model.plan import CalledFor
 from dsa.model.rulings import Owed
@@ -54,27 +54,26 @@ def agreements(teller: Teller) -> Part | None:
     kinds = [teller.kind(kind) for kind in dict.fromkeys(one.kind for one in called if one.need == "required")]
     sentence = say("agreements_required", kinds=joined(kinds)) if kinds else say("agreements_none")
     part = Part("part-agreements", say("agreements_title"))
-    part.plain(say("agreements_lead", sentence=sentence))
-    heads = (("need", 3), ("kind", 5), ("between", 5), ("why", 11), ("draft", 4))
-    columns = [(say(f"agreements_{name}"), width) for name, width in heads]
+    part.section(say("agreements_head"), say("agreements_lead", sentence=sentence))
     alike: dict[tuple[str, str, str, str], list[CalledFor]] = {}
     for one in sorted(called, key=lambda each: _NEEDS.index(each.need)):
         alike.setdefault((one.need, one.kind, one.because, one.citation), []).append(one)
-    rows = [("/".join(key[:2]) + f"/{place}", tuple(_agreement(teller, found))) for place, (key, found) in
-            enumerate(alike.items())]  # fmt: skip
-    part.table(table(columns, rows, say("agreements_summary")))
+    part.items(_agreement(teller, each) for each in alike.values())
     return part
 
 
-def _agreement(teller: Teller, found: list[CalledFor]) -> Iterator[Inlines]:
-    first = found[0]
-    yield teller.say(f"need_{first.need}")
-    yield teller.kind(first.kind)
-    yield joined([teller.parties(one.parties) for one in found], comma=";")
-    yield because(teller, first.because, first.citation)
-    drafts = [one.drafted_as for one in found if one.drafted_as]
+def _agreement(teller: Teller, found: list[CalledFor]) -> Inlines:
+    """Need and kind, the parties, the draft, and why."""
+    first, say = found[0], teller.say
+    named = {"need": bold(say(f"need_{first.need}")), "kind": bold(teller.kind(first.kind))}
+    between = joined([teller.parties(one.parties) for one in found], comma=";")
+    drafts = ", ".join(one.drafted_as for one in found if one.drafted_as)
     held = first.kind in teller.matter.catalogue.outlines
-    yield runs(", ".join(drafts)) or teller.say("not_drafted" if held else "not_in_library")
+    draft = say("drafted", draft=drafts) if drafts else say("not_drafted" if held else "not_in_library")
+    why = because(teller, first.because, first.citation)
+    if first.need == "wrong":
+        return say("agreement_wrong", **named, between=between, why=why)
+    return say("agreement", **named, between=between, draft=draft, why=why)
 
 
 def because(teller: Teller, text: str, citation: str) -> Inlines:
@@ -101,8 +100,10 @@ def before_start(teller: Teller) -> Part | None:
         return None
     part = Part("part-start", say("start_title"))
     because = teller.said(teller.matter.rulings.earliest_start.because)
-    part.plain(say("start_lead", because=because) if because else say("answer_no_start"))
-    first = {id_: each for id_, each in owed(teller).items() if each[0].lead_days or each[0].before in FIRST}
+    others = [one for one in owed(teller).values() if one[0].before in FIRST and not one[0].lead_days]
+    more = say("start_more", count=str(len(others)), annex=ref(DUTIES)) if others else ()
+    part.plain(say("start_lead", because=because) if because else say("answer_no_start"), more)
+    first = {id_: each for id_, each in owed(teller).items() if each[0].lead_days}
     part.table(duties_table(teller, first, say("start_summary")))
     return part
 
@@ -122,7 +123,7 @@ def _duty(teller: Teller, found: list[Owed]) -> Iterator[Inlines]:
     yield runs(", ".join(dict.fromkeys(teller.who(one.who, one.flow) for one in found)))
     deadline = teller.said(first.deadline, first.id)
     days: dict[str, Inlines] = {"days": runs(str(first.lead_days)), "from": teller.said(first.counted_from, first.id)}
-    yield teller.say("duty_days", deadline=deadline, **days) if first.lead_days else deadline
+    yield teller.say("duty_days", **days) if first.lead_days else deadline
     yield teller.cite(first.citation, first.id) + runs("; ") + checked(teller, first.verified)
     flows = list(dict.fromkeys(one.flow for one in found))
     open_ = dict.fromkeys(one.flow for one in teller.matter.rulings.flows if one.status != "blocked")
@@ -130,20 +131,19 @@ def _duty(teller: Teller, found: list[Owed]) -> Iterator[Inlines]:
 
 
 def penalties(teller: Teller) -> Part | None:
-    """What follows a breach of the laws that apply."""
+    """What follows a breach of the laws that apply, law by law."""
     say, part = teller.say, Part(PENALTIES, teller.say("penalties_title"))
-    columns = [(say("penalties_law"), 4), (say("penalties_what"), 9), (say("penalties_cited"), 6)]
-    rows = [
-        (
-            f"{regime}/{place}",
-            (
-                teller.law(regime),
-                teller.said(one.text, regime),
-                teller.cite(one.citation, regime) + runs("; ") + checked(teller, one.verified),
-            ),
-        )
-        for regime in teller.matter.attached()
-        for place, one in enumerate(teller.matter.regimes[regime].penalties)
-    ]
-    part.table(table(columns, rows, say("penalties_summary")))
+    registers = [(one, teller.matter.regimes[one].penalties) for one in teller.matter.attached()]
+    for regime, found in registers:
+        said = [
+            say(
+                "penalty",
+                says=teller.said(one.text.rstrip("."), regime),
+                citation=teller.cite(one.citation, regime),
+                checked=checked(teller, one.verified),
+            )
+            for one in found
+        ]
+        if said:
+            part.section(teller.law(regime), *said)
     return part if part.blocks else None

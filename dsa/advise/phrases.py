@@ -4,27 +4,25 @@ _PLAIN = """
     subtitle no_title to to_unknown from from_unknown date re transfer_one marking state heading_summary state_value
     answer_none is_one is_many answer_no_start glance glance_summary glance_transfer glance_what glance_may
     glance_way glance_missing glance_start may_permitted may_blocked may_undecided may_no_regime way_none way_no_law
-    missing_change missing_none no_day stops_title contradiction_head agreements_title agreements_none
-    agreements_summary agreements_need agreements_kind agreements_between agreements_why agreements_draft
-    need_required need_recommended need_optional need_alternative need_wrong not_in_library not_drafted
-    question_head short_head short_no_regime law_head law_lead law_summary law_law law_applies law_because law_cited
-    rules_applies rules_does_not_apply rules_cannot_tell gate_open gate_undecided gate_blocked overlay checked_read
-    checked_memory checked_unknown way_chosen way_first way_nearest way_open way_undecided way_blocked way_read
-    conditions_summary conditions_condition conditions_state conditions_facts met not_met unknown confirmed
-    to_confirm not_so in_text text_open text_gap act act_done no_draft no_facts others_head contrary_head
-    confirm_head confirm_lead confirm_summary confirm_what confirm_who confirm_why change_head change_none
-    then_permitted then_blocked then_undecided then_no_regime risks_head risks_none terms_title collision_open
-    strictest strictest_lead strictest_summary strictest_term strictest_limit strictest_others strictest_chosen
-    strictest_for strictest_none term_incident term_retention term_redisclosure chosen_none start_title
-    start_summary duty_what duty_who duty_when duty_cited duty_for duty_for_all penalties_title penalties_summary
-    penalties_law penalties_what penalties_cited precedents_title precedents_head precedents_none precedents_summary
-    precedents_cited precedents_date precedents_parties precedents_about precedents_evidence related related_none
-    notice_unnumbered status_title coverage_title coverage_lead coverage_none coverage_summary coverage_what
-    coverage_cited coverage_gap coverage_not_asked duties_title duties_summary calendar_title calendar_day
-    calendar_summary authorities_title authorities_lead authorities_summary authorities_authority
+    missing_change missing_none no_day stops_title contradiction_head agreements_title agreements_head
+    agreements_none need_required need_recommended need_optional need_alternative need_wrong not_in_library
+    not_drafted question_head short_head short_no_regime law_head law_lead law_none rules_applies
+    rules_does_not_apply rules_cannot_tell gate_open gate_undecided gate_blocked checked_read checked_memory
+    checked_unknown way_chosen way_first way_nearest way_open way_undecided way_blocked way_read met not_met unknown
+    confirmed to_confirm not_so in_text text_open text_gap act act_done no_draft no_facts others_head contrary_head
+    confirm_lead confirm_title confirm_for confirm_summary confirm_what confirm_who change_head change_lead
+    change_none then_permitted then_blocked then_undecided then_no_regime terms_title collision_open strictest
+    strictest_summary strictest_term strictest_limit strictest_others strictest_chosen strictest_for strictest_none
+    term_incident term_retention term_redisclosure chosen_none start_title start_summary duty_what duty_who
+    duty_when duty_cited duty_for duty_for_all penalties_title precedents_title precedents_head precedents_none
+    precedents_summary precedents_cited precedents_date precedents_parties precedents_about precedents_evidence
+    related related_none notice_unnumbered status_title coverage_title coverage_lead coverage_none coverage_summary
+    coverage_what coverage_cited coverage_gap coverage_not_asked duties_title duties_summary calendar_title
+    calendar_day calendar_summary authorities_title authorities_lead authorities_summary authorities_authority
     authorities_provisions authorities_checked authorities_who confirm_cite raised_all closed_title closed_lead
-    closed_summary closed_way closed_because closed_for closed_rule pitfalls_title pitfalls_summary pitfalls_law
-    pitfalls_what states_title states_lead states_state states_subject states_says states_cited states_summary part
+    quiet_lead quiet_law quiet_summary closed_summary closed_way closed_because closed_for closed_rule
+    pitfalls_title pitfalls_summary pitfalls_law pitfalls_what states_title states_lead states_state states_subject
+    states_says states_cited states_summary part section
 """
 _HOLDING = {
     "title": "title",
@@ -50,6 +48,7 @@ _HOLDING = {
     "transfer": "flow from to",
     "only_under": "kind",
     "missing_more": "count first",
+    "more": "count",
     "missing_instrument": "kind",
     "stop": "citation nearest says",
     "stop_head": "data transfers",
@@ -58,6 +57,9 @@ _HOLDING = {
     "lacks": "because citation transfers",
     "contradiction": "checked citation mend says",
     "agreements_lead": "sentence",
+    "agreement": "between draft kind need why",
+    "agreement_wrong": "between kind need why",
+    "drafted": "draft",
     "agreements_required": "kinds",
     "because_cited": "because citation",
     "question_title": "data parties",
@@ -72,9 +74,18 @@ _HOLDING = {
     "short_blocked": "citation nearest says",
     "short_facts": "facts",
     "short_lacks": "citation kind",
+    "law_same": "law ruling section",
+    "law_over": "laws",
+    "law_adds": "citation law",
+    "law_quiet": "annex laws",
+    "law": "because checked citation law ruling",
     "force": "force",
     "way_head": "law",
     "way": "chosen citation permits status",
+    "way_again": "chosen citation section status",
+    "way_same": "citation section",
+    "condition": "condition facts",
+    "conditions": "conditions state",
     "way_memory": "where",
     "by": "who",
     "act_by": "deadline who",
@@ -83,26 +94,34 @@ _HOLDING = {
     "others_open": "ways",
     "other_way": "citation why",
     "other_way_for": "citation transfers why",
-    "others_closed": "annex citations",
+    "others_closed": "annex counts",
+    "closed_of": "count law",
     "contrary": "citation says",
+    "contrary_same": "section way",
     "contrary_of": "citation says way",
     "contrary_unconfirmed": "points way",
     "contrary_kept": "points way",
     "contrary_bar": "facts",
     "contrary_no_law": "annex count from",
     "confirm_none": "annex",
+    "confirm_asked": "ask why",
+    "confirm_more": "count",
     "change": "citation fact then to",
-    "change_any": "facts then to",
+    "change_any": "citation facts then to",
     "change_nearest": "says",
-    "risks": "laws part",
+    "risks": "part",
     "collision_head": "transfers",
     "collision": "citations decided says",
     "collision_decided": "citation why",
+    "strictest_lead": "annex",
+    "strictest_beyond": "chosen citation says term",
     "within_yes": "chosen",
     "within_no": "chosen",
     "within_unknown": "chosen",
     "start_lead": "because",
-    "duty_days": "days deadline from",
+    "start_more": "annex count",
+    "duty_days": "days from",
+    "penalty": "checked citation says",
     "precedents_lead": "count",
     "precedent": "authority",
     "related_more": "count",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dsa.advise.asked import checked
-from dsa.advise.layout import Part, table
+from dsa.advise.layout import LIMITS, Part, ref, table
 from dsa.advise.teller import Teller
 from dsa.advise.wording import Inlines, joined, runs
 from dsa.model.rulings import Collision, Limit, Strictest
@@ -16,9 +16,37 @@ _STATUS = ("permitted", "undecided")
 def terms(teller: Teller) -> Part | None:
     """Collisions and the strictest limits, each once for all transfers that share it; None where there are none."""
     part = Part("part-terms", teller.say("terms_title"))
+    if any(one.strictest for one in teller.matter.rulings.flows if one.status in _STATUS):
+        part.section(teller.say("strictest"), teller.say("strictest_lead", annex=ref(LIMITS)), *_beyond(teller))
     _collisions(teller, part)
-    _strictest(teller, part)
     return part if part.blocks else None
+
+
+def limits(teller: Teller) -> Part:
+    """The limit that governs each term, and the weaker ones."""
+    part = Part(LIMITS, teller.say("strictest"))
+    _strictest(teller, part)
+    return part
+
+
+def _beyond(teller: Teller) -> list[Inlines]:
+    """Terms of the intake that do not keep a limit, each once."""
+    found = {
+        (one.about, one.governs.id): one
+        for ruling in teller.matter.rulings.flows
+        for one in ruling.strictest
+        if ruling.status in _STATUS and one.within is False
+    }
+    return [
+        teller.say(
+            "strictest_beyond",
+            term=teller.say(f"term_{one.about}"),
+            chosen=teller.said(one.chosen),
+            says=teller.said(one.governs.says.rstrip("."), one.governs.id),
+            citation=teller.cite(one.governs.citation, one.governs.id),
+        )
+        for one in found.values()
+    ]
 
 
 def _collisions(teller: Teller, part: Part) -> None:
@@ -48,8 +76,6 @@ def _strictest(teller: Teller, part: Part) -> None:
         for one in ruling.strictest if ruling.status in _STATUS else ():
             key = (one.about, one.governs.id, tuple(each.id for each in one.others))
             found.setdefault(key, (one, []))[1].append(ruling.flow)
-    if found:
-        part.section(say("strictest"), say("strictest_lead"))
     heads = (("term", 4), ("limit", 8), ("others", 7), ("chosen", 5), ("for", 5))
     columns = [(say(f"strictest_{name}"), width) for name, width in heads]
     rows = [
@@ -72,5 +98,4 @@ def _cells(teller: Teller, one: Strictest, flows: list[str]) -> Iterator[Inlines
 def _limit(teller: Teller, one: Limit, *, with_check: bool = False) -> Inlines:
     cited = teller.cite(one.citation, one.id)
     how = runs("; ") + checked(teller, one.verified) if with_check or one.verified == "memory" else ()
-    days = runs(f" ({one.at_most})") if one.at_most and one.at_most not in one.says else ()
-    return teller.said(one.says.rstrip("."), one.id) + days + runs(", ") + cited + how
+    return teller.said(one.says.rstrip("."), one.id) + runs(", ") + cited + how
