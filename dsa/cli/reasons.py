@@ -35,15 +35,41 @@ def _flow(project: Project, ruling: FlowRuling, topic: Topic, file: Path) -> Non
     if topic.is_whole(ruling) and ruling.status in ("blocked", "no_regime"):
         text.line(ruling.because, 2, 0)
     if topic.is_whole(ruling):
+        _remedies(ruling)
         _changes(ruling)
     if topic.is_whole(ruling) and ruling.earliest_start.date:
         text.line(f"Not before {ruling.earliest_start.date}. {ruling.earliest_start.because}", 2, 0)
     for regime in sorted(ruling.regimes, key=lambda one: one.ruling == "does_not_apply"):
         if topic.is_whole(ruling) or topic.is_in(regime, ruling):
             _regime(regime, topic, file)
+    if topic.is_whole(ruling):
+        _meeting(ruling)
     for duty in ruling.duties if topic.name else ():
         if duty.id == topic.name:
             text.line(f"{duty.id} ({duty.citation}): {duty.requires} Who: {duty.who}. When: {duty.deadline}.", 2, 4)
+
+
+REMEDIES = {
+    "confirmation": "What people must confirm, all of it",
+    "another-purpose": "Another purpose",
+    "fewer-elements": "Fewer elements",
+    "fewer-people": "Fewer people",
+    "another-form": "The data in another form",
+    "consent": "Consent",
+    "order-or-request": "An order, a law or a request that calls for it",
+    "another-recipient": "Another recipient",
+    "another-source": "Another source",
+    "another-fact": "Another fact",
+}
+
+
+def _remedies(ruling: FlowRuling) -> None:
+    """The smallest changes that would make the flow lawful; each alone suffices."""
+    if ruling.remedies:
+        text.line("What would make it lawful (any one of these):", 2)
+    for one in ruling.remedies:
+        changes = "; ".join(f"{': '.join(steps(each.fact))}: {each.to}" for each in one.steps)
+        text.line(f"{REMEDIES[one.kind]}. {changes}", 4, 4)
 
 
 def _changes(ruling: FlowRuling) -> None:
@@ -53,6 +79,25 @@ def _changes(ruling: FlowRuling) -> None:
     for change in ruling.would_change:
         written = f"{': '.join(steps(change.fact))}: {change.to}"
         text.line(f"{written} (then it {SAYS[change.then]}). {change.because}", 4)
+
+
+ABOUT = {"incident": "Reporting an incident", "retention": "Keeping the data", "redisclosure": "Passing the data on"}
+
+
+def _meeting(ruling: FlowRuling) -> None:
+    """Where several laws speak of one term, the strictest; laws that collide; rows of tables of law."""
+    for term in ruling.strictest:
+        others = f" It is stricter than {len(term.others)} other rule(s) in play." if term.others else ""
+        text.line(f"{ABOUT[term.about]}: {term.governs.says} ({term.governs.citation}).{others}", 2, 4)
+    for one in ruling.collisions:
+        settled = (
+            f" Counsel decided for {one.prevails}: {one.why}" if one.prevails else " Counsel decides which prevails."
+        )
+        text.line(f"Laws that collide ({'; '.join(one.citations)}): {one.says}{settled}", 2, 4)
+    for row in ruling.rows:
+        cells = "; ".join(f"{heading}: {cell}" for heading, cell in row.cells)
+        unread = "" if row.verified == "read" else " Not read in its source: confirm."
+        text.line(f"{row.title}, {row.key}: {cells} ({row.citation}).{unread}", 2, 4)
 
 
 def _regime(regime: RegimeResult, topic: Topic, file: Path) -> None:

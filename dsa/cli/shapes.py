@@ -49,6 +49,7 @@ def _flow(ruling: FlowRuling) -> dict[str, Any]:
             for one in ruling.regimes
             for path in one.pathways
         ],
+        "remedies": [one.model_dump(mode="json") for one in ruling.remedies],
         "would_change": [one.model_dump(mode="json") for one in ruling.would_change],
         "earliest_start": ruling.earliest_start.model_dump(mode="json"),
         "strictest": [one.model_dump(mode="json") for one in ruling.strictest],

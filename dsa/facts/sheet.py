@@ -1,17 +1,20 @@
 """An intake as facts by path, with what is derived from it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dsa.facts.answers import answers
 from dsa.facts.leaves import leaves
 from dsa.facts.place import Place
+from dsa.facts.scene import NO_PARTY
 from dsa.facts.unfolding import Unfolding
 from dsa.model.exchange import DataSet
 from dsa.model.facts import Fact, FactSheet
 from dsa.model.intake import Intake, ReadIntake
 from dsa.model.law import Question
 
+GOVERNMENTS = ("federal", "state", "local", "tribal", "territorial", "interstate")
+SERVES_OTHERS = ("it-service-agency", "data-center", "contractor", "university", "research-organization", "researcher")
 COMPARED = "Will a computer compare these data with another file? If not, write `matches: {}`."
 
 
@@ -22,8 +25,18 @@ def fact_sheet(read: ReadIntake, questions: Iterable[Question] = ()) -> FactShee
     facts = found.made
     facts |= {fact.path: fact for fact in answers(read.intake, questions, place)}
     facts |= {fact.path: fact for fact in _categories(read.intake, facts)}
+    facts |= {fact.path: fact for fact in _acting_for_themselves(read, facts)}
     facts["matches"] = replace(facts["matches"], label="computer comparisons", ask=COMPARED)
     return FactSheet(read.intake, Unfolding(found))
+
+
+def _acting_for_themselves(read: ReadIntake, facts: Mapping[str, Fact]) -> Iterator[Fact]:
+    """A government body acts for itself unless the intake says otherwise; who may hold data for others is asked."""
+    for key, party in read.intake.parties.items():
+        path = f"parties.{key}.acts_for"
+        governs = party.level in GOVERNMENTS and party.type not in (None, *SERVES_OTHERS)
+        if governs and party.acts_for is None and path not in read.asked:
+            yield replace(facts[path], value=NO_PARTY, origin=f"taken so: a {party.level} body that serves no other")
 
 
 def _categories(intake: Intake, facts: dict[str, Fact]) -> Iterator[Fact]:

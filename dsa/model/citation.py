@@ -3,7 +3,7 @@
 import re
 
 _SUB = r"(?:\([0-9A-Za-z]+\))*"
-_SECTION = rf"\d+[a-z]*(?:[-–.]\d*[a-z0-9]*)*{_SUB}"
+_SECTION = rf"\d+[a-zA-Z]*(?:[-–.]\d*[a-z0-9]*)*{_SUB}"
 _SECTIONS = rf"{_SECTION}(?:(?:, | and |, and |-|–|; | to )(?:{_SECTION}|{_SUB}))*"
 _TAIL = r"(?: note| \(.*\)|, .*)?"
 _FORMS = (

@@ -170,3 +170,18 @@ def test_every_fact_stands_under_its_own_path(shorts: dict[str, str | None]):
     assert all(fact.path == path for path, fact in facts.items())
     assert {key: facts[f"parties.{key}.short"].value for key in shorts} == shorts
     assert all(fact.label and fact.ask for fact in facts.values())
+
+
+def test_a_government_body_is_taken_to_act_for_itself_and_the_sheet_says_so():
+    text = """
+parties:
+  a: {level: state, type: snap-agency}
+  b: {level: private, type: contractor}
+  c: {level: state, type: it-service-agency}
+  d: {level: state, type: snap-agency, acts_for: unknown}
+  e: {level: state, type: snap-agency, acts_for: a}
+"""
+    sheet = fact_sheet(parse_intake(text, "i.yaml"))
+    said = {key: sheet[f"parties.{key}.acts_for"].value for key in "abcde"}
+    assert said == {"a": "none", "b": None, "c": None, "d": None, "e": "a"}
+    assert sheet["parties.a.acts_for"].origin.startswith("taken so")

@@ -24,7 +24,7 @@ UNCITED = Code(
     bad="requires: the recipient pays, with no citation",
     good="citation: 42 U.S.C. § 405(r)(3)(A)",
 )
-AGENCY_PAPER = re.compile(r"(?:SSA|CISA|CMS|HHS|VA|OPM|Treasury|Census|DOJ|ED) [A-Z].+")
+AGENCY_PAPER = re.compile(r"(?:SSA|IRS|CISA|CMS|HHS|VA|OPM|Treasury|Census|DOJ|ED) [A-Z].+")
 """An agency's own instruction or model, cited by agency and title."""
 
 
