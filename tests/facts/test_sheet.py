@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dsa.facts.sheet import fact_sheet
+from dsa.intake.read import parse_intake
 from dsa.model.facts import FactSheet
 from dsa.model.intake import Intake, ReadIntake
 from dsa.model.law import Question
