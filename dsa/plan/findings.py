@@ -32,6 +32,13 @@ CODES = (
         good="A clause that names actor, act, object and deadline, and says which of its words meet the requirement.",
     ),
     Code(
+        code="practice-gap",
+        level="warns",
+        means="Guidance or good practice asks for something that no clause of the library says; no law demands it.",
+        bad="A State party, and no clause on its appropriations.",
+        good="A clause that says it, or counsel's decision to do without.",
+    ),
+    Code(
         code="uncertain-gap",
         level="warns",
         means="The law may demand something that no clause of the library says; a missing fact leaves it open.",
@@ -54,6 +61,9 @@ CODES = (
     ),
     *CONFLICTS,
 )
+
+BINDING = ("law", "condition", "policy")
+"""Forces of what must stand in the text; guidance and practice only advise."""
 
 
 def findings(
@@ -94,11 +104,12 @@ def _missing(called: tuple[CalledFor, ...]) -> Iterator[Finding]:
 def _gaps(drafted: tuple[Drafted, ...]) -> Iterator[Finding]:
     for one in drafted:
         for gap in (each for each in one.gaps if each.certain):
+            binds = gap.force in BINDING
             yield Finding(
-                code="coverage-gap",
-                level="blocks",
+                code="coverage-gap" if binds else "practice-gap",
+                level="blocks" if binds else "warns",
                 where=f"{one.id}: flows.{gap.flow}, data {gap.data}",
-                message=f"No clause meets {gap.id}: {gap.requires}",
+                message=f"No clause {'meets' if binds else 'follows'} {gap.id}: {gap.requires}",
                 hint="Add a clause that satisfies it, or ask counsel for one.",
                 basis=gap.citation,
             )
