@@ -150,7 +150,10 @@ def _closed(teller: Teller, opinions: tuple[Opinion, ...]) -> Part:
     ]
     part.table(table(columns, rows, say("quiet_summary")))
     ways = _each_once(
-        (way.id, one.flow, way) for one in opinions for way in one.ways if way.status == "blocked" and not way.relied
+        (way.id, one.flow, way)
+        for one in opinions
+        for way in one.ways
+        if way.certain and way.status == "blocked" and not way.relied
     )
     if ways:
         part.plain(say("closed_lead"))

@@ -79,26 +79,39 @@ def _barred(teller: Teller, stop: HardStop) -> Inlines:
 
 
 def _undecided(teller: Teller, ruling: FlowRuling, ways: tuple[WaySaid, ...]) -> Inlines:
+    """What the ways relied on lack, and what would tell whether further laws apply."""
+    settle = _lacking(teller, ruling)
     doubtful = [one for one in ruling.regimes if one.kind == "gate" and one.ruling == "cannot_tell"]
-    missing = missing_of(teller, ruling)
-    if any(one.relied for one in ways) or not doubtful:
-        return teller.say("short_undecided", ways=relied_ways(teller, ways), missing=_few(teller, missing))
-    laws = joined([teller.law(one.regime) for one in doubtful], "or")
-    return teller.say("short_cannot_tell", laws=laws, missing=_few(teller, missing))
+    said = [runs(teller.say("short_not_yet"))]
+    if any(one.relied for one in ways):
+        key = "short_undecided" if settle else "short_open"
+        missing = {"missing": _few(teller, settle)} if settle else {}
+        said.append(teller.say(key, ways=relied_ways(teller, ways), **missing))
+    if doubtful:
+        laws = joined([teller.law(one) for one in dict.fromkeys(each.regime for each in doubtful)], "or")
+        facts = _labels(teller, [fact for one in doubtful for fact in one.missing])
+        said.append(teller.say("short_cannot_tell", laws=laws, missing=_few(teller, facts)))
+    return _spaced(said)
 
 
 def missing_of(teller: Teller, ruling: FlowRuling) -> list[Inlines]:
-    """What is not known of the gates that are undecided: on the ways relied on, or whether they apply."""
-    paths: list[str] = []
-    for regime in ruling.regimes:
-        if regime.kind == "gate" and regime.ruling == "cannot_tell":
-            paths += regime.missing
-        elif regime.kind == "gate" and regime.status == "undecided":
-            relied = [one for one in regime.pathways if one.id in regime.relies_on and one.status == "undecided"]
-            paths += [fact for one in relied for fact in one.missing]
-    labels = {teller.label(path): path for path in reversed(paths)}
+    """What is not known of the gates that are undecided: on the ways relied on, then whether further laws apply."""
+    doubtful = [one for one in ruling.regimes if one.kind == "gate" and one.ruling == "cannot_tell"]
+    return [*_lacking(teller, ruling), *_labels(teller, [fact for one in doubtful for fact in one.missing])]
+
+
+def _lacking(teller: Teller, ruling: FlowRuling) -> list[Inlines]:
+    """What the ways relied on lack, of the gates that apply."""
+    gates = [one for one in ruling.regimes if one.kind == "gate" and one.ruling == "applies"]
+    relied = [way for one in gates if one.status == "undecided" for way in one.pathways if way.id in one.relies_on]
+    return _labels(teller, [fact for way in relied if way.status == "undecided" for fact in way.missing])
+
+
+def _labels(teller: Teller, paths: list[str]) -> list[Inlines]:
+    """What facts are, in words, each once."""
+    first = {teller.label(path): path for path in reversed(paths)}
     order = dict.fromkeys(teller.label(path) for path in paths)
-    return [(Run(label, Source(WORDING.clause, fact=labels[label])),) for label in order]
+    return [(Run(label, Source(WORDING.clause, fact=first[label])),) for label in order]
 
 
 def _few(teller: Teller, found: list[Inlines]) -> Inlines:
@@ -118,6 +131,7 @@ def _facts(teller: Teller, ruling: FlowRuling) -> Inlines:
 def _deciding(ruling: FlowRuling) -> Iterator[Ground]:
     """Facts that the conditions of the ways relied on turned on; for a bar, those that failed on the nearest way."""
     for regime in ruling.regimes:
-        relied = [one for one in regime.pathways if one.id in regime.relies_on and one.status != "blocked"]
+        sure = regime.ruling == "applies"
+        relied = [one for one in regime.pathways if one.id in regime.relies_on and one.status != "blocked" and sure]
         for one in relied if ruling.status != "blocked" else ():
             yield from (ground for each in one.conditions if each.type == "fact" for ground in each.grounds)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from dsa.advise.answering import nearest, stops
 from dsa.advise.groups import Group
-from dsa.advise.layout import CLOSED, PENALTIES, Part, ref
-from dsa.advise.opinion import ConditionSaid, LawSaid, Reading, WaySaid, WouldChange
+from dsa.advise.layout import CLOSED, CONFIRM, PENALTIES, Part, ref
+from dsa.advise.opinion import ConditionSaid, LawSaid, Opinion, Reading, WaySaid, WouldChange
 from dsa.advise.teller import Teller
 from dsa.advise.wording import Inlines, bold, joined, runs
 from dsa.model.citation import provision
@@ -144,7 +144,7 @@ def _state(teller: Teller, way: WaySaid, state: str, found: list[ConditionSaid])
 def _others(teller: Teller, part: Part, group: Group) -> None:
     """Ways not relied on: open and undecided ones with their reason, closed ones by citation; of every transfer."""
     say = teller.say
-    ways = {(one.id, one.status): one for each in group.opinions for one in each.ways if not one.relied}
+    ways = {(one.id, one.status): one for each in group.opinions for one in each.ways if one.certain and not one.relied}
     if not ways:
         return
     said = []
@@ -210,11 +210,16 @@ def _changes(teller: Teller, part: Part, group: Group) -> None:
     alike: dict[tuple[tuple[str, ...], str], list[WouldChange]] = {}
     for found in by_fact.values():
         alike.setdefault((tuple(one.to for one in found), found[0].then), []).append(found[0])
-    said = [_change(teller, to, then, found) for (to, then), found in alike.items()] or [say("change_none")]
+    said = [_change(teller, to, then, found) for (to, then), found in alike.items()] or [_unchanged(teller, first)]
     if first.ruling.status == "blocked":
         near = [say("change_nearest", says=nearest(teller, one)) for one in stops(teller, first.ruling)]
         said = [say("change_lead"), *said] if first.would_change else [*said, *near]
     part.section(say("change_head"), *said)
+
+
+def _unchanged(teller: Teller, one: Opinion) -> Inlines:
+    several = one.ruling.status == "undecided" and any(each.relied for each in one.confirm)
+    return teller.say("change_several", part=ref(CONFIRM)) if several else teller.say("change_none")
 
 
 def _change(teller: Teller, to: tuple[str, ...], then: str, found: list[WouldChange]) -> Inlines:

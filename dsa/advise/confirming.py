@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from dsa.advise.layout import AUTHORITIES, Part, ref, table
+from dsa.advise.layout import AUTHORITIES, CONFIRM, Part, ref, table
 from dsa.advise.opinion import Opinion, ToConfirm
 from dsa.advise.teller import Teller
 from dsa.advise.wording import Inlines, runs
@@ -22,7 +22,7 @@ def confirming(teller: Teller, opinions: tuple[Opinion, ...]) -> Part | None:
     """Questions that are open on ways relied on; further questions only by their number."""
     if not opinions:
         return None
-    say, part = teller.say, Part("part-confirm", teller.say("confirm_title"))
+    say, part = teller.say, Part(CONFIRM, teller.say("confirm_title"))
     relied = _asked(opinions, relied=True)
     further = [key for key in _asked(opinions, relied=False) if key not in relied]
     more = say("confirm_more", count=str(len(further))) if further else ()

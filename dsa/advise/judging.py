@@ -62,6 +62,7 @@ def _way(teller: Teller, ruling: FlowRuling, regime: RegimeResult, one: PathwayR
         permits=one.permits,
         status=one.status,
         because=one.because,
+        certain=regime.ruling == "applies",
         relied=_relied(regime, one),
         chosen=one.id in teller.matter.sheet.intake.flows[ruling.flow].relies_on,
         checked=rule.verified if rule else "",
@@ -71,7 +72,9 @@ def _way(teller: Teller, ruling: FlowRuling, regime: RegimeResult, one: PathwayR
 
 
 def _relied(regime: RegimeResult, one: PathwayResult) -> bool:
-    """Whether the draft relies on it; of several, one that is closed is no reliance while another is not."""
+    """Whether the draft relies on it: not while nobody knows whether the law applies, nor on the closed of several."""
+    if regime.ruling == "cannot_tell":
+        return False
     still = any(way.id in regime.relies_on and way.status != "blocked" for way in regime.pathways)
     return one.id in regime.relies_on and (one.status != "blocked" or not still)
 
@@ -85,7 +88,8 @@ def _risks(teller: Teller, ruling: FlowRuling) -> Iterator[Risk]:
 
 def _confirm(teller: Teller, ruling: FlowRuling) -> Iterator[ToConfirm]:
     """Questions that can still settle this transfer, those on the ways relied on first."""
-    relied = {id_ for one in ruling.regimes for id_ in (one.id, *one.relies_on)}
+    gates = [one for one in ruling.regimes if one.kind == "gate"]
+    relied = {one.id for one in gates} | {id_ for one in gates if one.ruling == "applies" for id_ in one.relies_on}
     found = []
     for one in teller.matter.rulings.questions:
         ways = [way for pair, _, way in (each.partition(": ") for each in one.unlocks) if pair == _pair(ruling)]

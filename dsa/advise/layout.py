@@ -27,7 +27,7 @@ Places = Mapping[str, tuple[str, str]]
 """Anchor of each part and annex, to its word and number: `("Part", "3")`."""
 
 AUTHORITIES, CLOSED, DUTIES, LIMITS = "annex-authorities", "annex-closed", "annex-duties", "annex-limits"
-PENALTIES = "part-penalties"
+CONFIRM, PENALTIES = "part-confirm", "part-penalties"
 """Anchors that other parts refer to."""
 
 

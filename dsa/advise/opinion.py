@@ -46,6 +46,8 @@ class WaySaid:
     permits: str
     status: PathStatus
     because: str
+    certain: bool
+    """Whether its law is known to apply."""
     relied: bool
     chosen: bool
     """Whether the intake chooses it."""

@@ -6,7 +6,7 @@ _PLAIN = """
     glance_way glance_missing glance_start may_permitted may_blocked may_undecided may_no_regime way_none way_no_law
     missing_change missing_none no_day stops_title contradiction_head agreements_title agreements_head
     agreements_none need_required need_recommended need_optional need_alternative need_wrong not_in_library
-    not_drafted question_head short_head short_no_regime law_head law_lead law_none rules_applies
+    not_drafted question_head short_head short_not_yet short_no_regime law_head law_lead law_none rules_applies
     rules_does_not_apply rules_cannot_tell gate_open gate_undecided gate_blocked checked_read checked_memory
     checked_unknown way_chosen way_first way_nearest way_open way_undecided way_blocked way_read met not_met unknown
     confirmed to_confirm not_so in_text text_open text_gap act act_done no_draft no_facts others_head contrary_head
@@ -70,6 +70,7 @@ _HOLDING = {
     "what": "what",
     "short_permitted": "ways",
     "short_undecided": "missing ways",
+    "short_open": "ways",
     "short_cannot_tell": "laws missing",
     "short_blocked": "citation nearest says",
     "short_facts": "facts",
@@ -108,6 +109,7 @@ _HOLDING = {
     "confirm_more": "count",
     "change": "citation fact then to",
     "change_any": "citation facts then to",
+    "change_several": "part",
     "change_nearest": "says",
     "risks": "part",
     "collision_head": "transfers",
