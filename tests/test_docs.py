@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", "docs/for-program-staff.md")
 ELSE = "…"
 """Stands for lines, or for the end of a line, that a page leaves out."""
-DATED = ("check", "explain", "draft")
+DATED = ("check", "explain", "draft", "memo")
 """Commands whose answer depends on the day."""
 
 
