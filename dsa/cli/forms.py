@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from fnmatch import fnmatch
 
-from dsa.intake.cross_checks import REFERENCES
+from dsa.intake.cross_checks import NOBODY, REFERENCES
 from dsa.library.shape import place_at
 from dsa.model.intake import Intake
 from dsa.model.law import Question
@@ -33,7 +33,8 @@ def form(path: tuple[str, ...], laws: Mapping[str, Question], intake: Intake) ->
     if path == ("matches",):
         return "{}"
     if _groups(path):
-        return "|".join(key for group in _groups(path) for key in getattr(intake, group) or ()) or "ID"
+        ids = [key for group in _groups(path) for key in getattr(intake, group) or () if key != path[1]]
+        return "|".join([*_nobody(path), *ids]) or "ID"
     place = place_at(Intake, path)
     if place and place.kind == "leaves":
         return "[WORD, WORD]" if known else "[…, …]"
@@ -62,6 +63,12 @@ def words(path: tuple[str, ...], laws: Mapping[str, Question]) -> str:
 def _groups(path: tuple[str, ...]) -> tuple[str, ...]:
     """The groups whose ids a field holds, if it holds ids."""
     return next((groups for pattern, groups in REFERENCES if fnmatch(".".join(path), pattern)), ())
+
+
+def _nobody(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The word for none, where a field of ids may say it."""
+    pattern, none = NOBODY
+    return (none,) if fnmatch(".".join(path), pattern) else ()
 
 
 def _are_long(known: tuple[str, ...]) -> bool:

@@ -9,6 +9,9 @@ from dsa.model.plan import CalledFor, LeftOut
 from dsa.model.rulings import Called, FlowRuling, HardStop, Rulings
 from dsa.model.words import Instrument
 
+NEEDS = ("required", "recommended", "alternative", "optional", "wrong")
+"""How much the law wants an instrument, the strongest first."""
+
 
 @dataclass(frozen=True)
 class Group:
@@ -62,9 +65,11 @@ def _kind(rulings: Sequence[FlowRuling]) -> tuple[Instrument, str, str]:
     called = forced(rulings[0])
     if called:
         return called.kind, called.need, f"{called.because} ({called.citation})"
-    for one in (one for ruling in rulings for one in ruling.instruments):
-        if one.kind == "DSA" and one.need != "wrong":
-            return "DSA", one.need, f"{one.because} ({one.citation})"
+    every = [one for ruling in rulings for one in ruling.instruments if one.certain and one.kind == "DSA"]
+    for need in NEEDS[:-1]:
+        for one in every:
+            if one.need == need:
+                return "DSA", one.need, f"{one.because} ({one.citation})"
     return "DSA", "recommended", "No law that attaches names an instrument; a written agreement fixes the terms."
 
 
@@ -159,5 +164,4 @@ def called_for(intake: Intake, rulings: Rulings, drafted: tuple[Group, ...]) -> 
             key = (one.kind, frozenset(pair), one.need)
             flows = (*rows[key].flows, ruling.flow) if key in rows else (ruling.flow,)
             rows[key] = CalledFor(one.kind, one.need, pair, tuple(dict.fromkeys(flows)), one.because, one.citation)
-    order = ["required", "recommended", "alternative", "optional", "wrong"]
-    return tuple(sorted(rows.values(), key=lambda row: order.index(row.need)))
+    return tuple(sorted(rows.values(), key=lambda row: NEEDS.index(row.need)))
