@@ -6,7 +6,7 @@ from typing import TypeVar
 from dsa.advise.answer import long
 from dsa.advise.asked import checked
 from dsa.advise.authorities import authorities
-from dsa.advise.calendar import calendar
+from dsa.advise.calendar import calendar, term
 from dsa.advise.layout import AUTHORITIES, CLOSED, DUTIES, Part, table
 from dsa.advise.opinion import Opinion
 from dsa.advise.overall import duties_table, owed
@@ -55,7 +55,7 @@ def _coverage(teller: Teller) -> Part:
 def _coverage_cells(teller: Teller, demand: Demand) -> Iterator[Inlines]:
     yield teller.said(demand.short or demand.requires, demand.id)
     how = runs("; ") + checked(teller, demand.verified) if demand.verified != "read" else ()
-    yield teller.cite(demand.citation, demand.id) + runs("; ") + teller.say("force", force=demand.force) + how
+    yield teller.cite(demand.citation, demand.id) + teller.say("force", force=demand.force) + how
     for covered in teller.matter.covered.values():
         yield _covered(teller, [one for one in covered if one.id == demand.id])
 
@@ -66,7 +66,11 @@ def _covered(teller: Teller, found: list[Covered]) -> Inlines:
     least = min((one.status for one in found), key=_LEAST_FIRST.index)
     sections = list(dict.fromkeys(one.section for one in found if one.section))
     named = ", ".join([*sections[:SECTIONS], "…"] if len(sections) > SECTIONS else sections)
-    return teller.say("coverage_gap") if least == "gap" else teller.say(f"coverage_{least}", sections=named)
+    if least == "gap":
+        return teller.say("coverage_gap")
+    if not named:
+        return teller.say("coverage_waits")
+    return teller.say(f"coverage_{least}", sections=named)
 
 
 def _duties(teller: Teller) -> Part:
@@ -92,6 +96,8 @@ def _calendar(teller: Teller) -> Part:
         )
         for place, one in enumerate(entries)
     ]
+    if rows and term(teller.matter.sheet, teller.matter.rulings).assumed:
+        part.plain(say("calendar_lead"))
     part.table(table(columns, rows, say("calendar_summary")))
     return part
 
@@ -109,9 +115,9 @@ def _states(teller: Teller) -> Part:
         (
             "/".join(key),
             (
-                runs(one.key),
+                say("states_all") if one.key == "*" else runs(one.key),
                 teller.said(one.title),
-                joined([teller.said(f"{head}: {text}") for head, text in one.cells], comma=";"),
+                joined([teller.said(f"{head}: {text}") for head, text in one.cells if text != one.key], comma=";"),
                 teller.cite(one.citation, one.regime) + runs("; ") + checked(teller, one.verified),
             ),
         )

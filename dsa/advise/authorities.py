@@ -26,20 +26,24 @@ class Authority:
     def cells(self, teller: Teller) -> tuple[Inlines, ...]:
         """Name, provisions, how checked, who confirms."""
         known = sorted((one for one in self.provisions if one), key=_natural)
-        cited = joined([teller.cite(one) for one in known]) if known else teller.cite(self.name)
+        cited = joined([teller.cite(one) for one in known]) if known else teller.say("coverage_not_asked")
         return teller.cite(self.name), cited, self._checked(teller), self._who(teller)
 
     def _checked(self, teller: Teller) -> Inlines:
         said = [teller.say("authority_read", month=self.month)] if "read" in self.provisions.values() else []
         for how, key in (("memory", "authority_memory"), ("", "authority_unknown")):
-            found = [teller.cite(name or self.name) for name, has in self.provisions.items() if has == how]
-            if found:
-                said.append(teller.say(key, provisions=joined(found)))
+            found = [name for name, has in self.provisions.items() if has == how]
+            if any(found):
+                said.append(teller.say(key, provisions=joined([teller.cite(name) for name in found if name])))
+            elif found:
+                said.append(teller.say(f"checked_{how or 'unknown'}"))
         return joined(said, comma=";")
 
     def _who(self, teller: Teller) -> Inlines:
         if all(one == "read" for one in self.provisions.values()):
             return teller.say("confirm_cite")
+        if not self.look:
+            return teller.say("confirm_unread")
         return teller.say("confirm_first", where=teller.said(self.look))
 
 

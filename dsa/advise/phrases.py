@@ -17,12 +17,13 @@ _PLAIN = """
     duty_when duty_cited duty_for duty_for_all penalties_title precedents_title precedents_head precedents_none
     precedents_summary precedents_cited precedents_date precedents_parties precedents_about precedents_evidence
     related related_none notice_unnumbered status_title coverage_title coverage_lead coverage_none coverage_summary
-    coverage_what coverage_cited coverage_gap coverage_not_asked duties_title duties_summary calendar_title
-    calendar_day calendar_summary authorities_title authorities_lead authorities_summary authorities_authority
-    authorities_provisions authorities_checked authorities_who confirm_cite raised_all closed_title closed_lead
-    quiet_lead quiet_law quiet_summary closed_summary closed_way closed_because closed_for closed_rule
-    pitfalls_title pitfalls_summary pitfalls_law pitfalls_what states_title states_lead states_state states_subject
-    states_says states_cited states_summary part section
+    coverage_what coverage_cited coverage_gap coverage_waits coverage_not_asked duties_title duties_summary
+    calendar_title calendar_lead calendar_day calendar_summary authorities_title authorities_lead
+    authorities_summary authorities_authority authorities_provisions authorities_checked authorities_who
+    confirm_cite confirm_unread raised_all closed_title closed_lead quiet_lead quiet_law quiet_summary
+    closed_summary closed_way closed_because closed_for closed_rule pitfalls_title pitfalls_summary pitfalls_law
+    pitfalls_what states_title states_all states_lead states_state states_subject states_says states_cited
+    states_summary part section
 """
 _HOLDING = {
     "title": "title",
