@@ -191,6 +191,7 @@ class Limit(Frozen):
     id: str
     regime: str
     citation: str
+    force: Force
     verified: Literal["read", "memory"]
     says: str
     at_most: str = ""

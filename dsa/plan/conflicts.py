@@ -37,6 +37,13 @@ CODES = (
         good="incident: {notify_within: 24 hours}",
     ),
     Code(
+        code="term-beyond-practice",
+        level="warns",
+        means="A term that the parties chose is laxer than guidance or good practice asks for; no law forbids it.",
+        bad="incident: {notify_within: 3 days}, where guidance asks for one hour.",
+        good="incident: {notify_within: 1 hour}",
+    ),
+    Code(
         code="wrong-instrument",
         level="blocks",
         means="The intake asks for a kind of agreement that the law does not allow for the flow.",
@@ -44,6 +51,8 @@ CODES = (
         good="A data-sharing agreement that rests on the rule which lets the data go.",
     ),
 )
+BINDING = ("law", "condition", "policy")
+"""Forces of what must stand in the text; guidance and practice only advise."""
 _TERMS = {
     "incident": "incident.notify_within",
     "retention": "retention.keep",
@@ -82,9 +91,12 @@ def _terms(rulings: Rulings) -> Iterator[Finding]:
             if one.within is False and one.governs.certain:
                 beyond.setdefault((one.about, one.governs.id), one)
     for one in beyond.values():
-        message = f"The intake says {one.chosen}; the strictest law in play wants: {one.governs.says}."
-        limit = one.governs.at_most or one.governs.says
-        yield _finding("term-beyond-the-law", _TERMS[one.about], message, f"Choose {limit}.", one.governs.citation)
+        binds = one.governs.force in BINDING
+        who = "the strictest law in play wants" if binds else f"the strictest {one.governs.force} in play asks for"
+        message = f"The intake says {one.chosen}; {who}: {one.governs.says}."
+        code = "term-beyond-the-law" if binds else "term-beyond-practice"
+        hint = f"Choose {one.governs.at_most or one.governs.says}."
+        yield _finding(code, _TERMS[one.about], message, hint, one.governs.citation)
 
 
 def _instruments(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:

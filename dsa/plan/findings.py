@@ -6,8 +6,8 @@ from dsa.model.facts import FactSheet
 from dsa.model.finding import Code, Finding
 from dsa.model.plan import CalledFor, Drafted
 from dsa.model.rulings import Demand, Rulings
+from dsa.plan.conflicts import BINDING, conflicts
 from dsa.plan.conflicts import CODES as CONFLICTS
-from dsa.plan.conflicts import conflicts
 
 CODES = (
     Code(
@@ -61,9 +61,6 @@ CODES = (
     ),
     *CONFLICTS,
 )
-
-BINDING = ("law", "condition", "policy")
-"""Forces of what must stand in the text; guidance and practice only advise."""
 
 
 def findings(

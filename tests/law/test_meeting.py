@@ -126,7 +126,7 @@ def test_the_least_passing_on_governs():
 
 
 def limit(at_most: str) -> Limit:
-    said = {"id": "r", "regime": "g", "citation": "1", "verified": "read", "says": at_most}
+    said = {"id": "r", "regime": "g", "citation": "1", "force": "law", "verified": "read", "says": at_most}
     return Limit(about="incident", at_most=at_most, **said)
 
 

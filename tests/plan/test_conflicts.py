@@ -1,4 +1,4 @@
-"""What does not go together is found, cites the rule that it breaks, and says what to do; nothing is silently settled."""
+"""What does not go together is found, with the rule that it breaks and what to do; nothing is silently settled."""
 
 from datetime import date
 from typing import Any
@@ -28,7 +28,14 @@ def collision(**more: Any) -> Collision:
 
 
 def limit(**more: Any) -> Limit:
-    said = {"id": "r", "regime": "g", "citation": "1 U.S.C. § 1", "verified": "read", "says": "report in 24 hours"}
+    said = {
+        "id": "r",
+        "regime": "g",
+        "citation": "1 U.S.C. § 1",
+        "force": "law",
+        "verified": "read",
+        "says": "report in 24 hours",
+    }
     return Limit(about="incident", at_most="24 hours", **{**said, **more})
 
 
@@ -69,6 +76,12 @@ def test_a_term_beyond_the_law_blocks_and_says_what_the_law_wants():
     )  # fmt: skip
     assert "30 days" in finding.message
     assert finding.hint == "Choose 24 hours."
+
+
+def test_a_term_beyond_what_guidance_asks_for_only_warns():
+    guided = Strictest(about="incident", governs=limit(force="guidance"), chosen="30 days", within=False)
+    (finding,) = found(strictest=(guided,))
+    assert (finding.code, finding.level) == ("term-beyond-practice", "warns")
 
 
 def test_a_term_that_cannot_be_compared_or_may_not_be_limited_is_no_finding():
