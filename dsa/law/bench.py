@@ -7,9 +7,8 @@ from functools import cached_property, partial
 from typing import Literal, Protocol
 
 from dsa.facts.scene import resolve, with_lineage
-from dsa.law.attach import judge
+from dsa.law.attach import Judged, judge
 from dsa.law.descent import Joined, join
-from dsa.law.leaves import leaves
 from dsa.law.logic import Reading
 from dsa.law.parts import LawPart
 from dsa.law.sentences import facts_fail, sentence
@@ -17,9 +16,6 @@ from dsa.law.shape import Shapes
 from dsa.model.facts import Fact, Scene
 from dsa.model.law import Condition, Regime
 from dsa.model.rulings import RegimeResult
-
-ATTACHES = ""
-"""Stands in the place of a pathway for whether the part attaches at all."""
 
 
 class Head(Protocol):
@@ -39,6 +35,15 @@ class Head(Protocol):
 
 
 @dataclass(frozen=True)
+class LooksAt:
+    """Every rule path that a part can turn on: to attach, in each pathway, at all."""
+
+    to_attach: frozenset[str]
+    by_pathway: Mapping[str, frozenset[str]]
+    all: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Bench:
     """Regimes loaded, heads of all, and the as-of date."""
 
@@ -46,26 +51,29 @@ class Bench:
     parts: tuple[LawPart, ...]
     heads: Mapping[str, Head]
     as_of: date
-    shapes: Shapes = field(default_factory=Shapes)
+
+    @cached_property
+    def shapes(self) -> Shapes:
+        """The conditions of the regimes, each checked once."""
+        return Shapes(self.regimes)
 
     def reading(self, scene: Scene) -> Reading:
         """The law read on one scene."""
         return Reading(partial(resolve, scene), self.regimes, self.as_of, self.shapes)
 
     @cached_property
-    def looks_at(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
-        """By part, then by pathway or `ATTACHES`: every rule path that it can turn on."""
-        reading = Reading(Fact, self.regimes, self.as_of, self.shapes)
-        return {one.id: _looks_at(one, reading) for one in self.parts}
+    def looks_at(self) -> Mapping[str, LooksAt]:
+        """By part."""
+        return {one.id: _looks_at(one, self.shapes) for one in self.parts}
 
 
-def _looks_at(part: LawPart, reading: Reading) -> dict[str, frozenset[str]]:
-    conditions = {id_: [test for _, test in tests if test is not None] for id_, tests in part.tests.items()}
-    conditions[ATTACHES] = [part.attaches]
-    return {
-        id_: frozenset(leaf.test.path for one in inside for leaf in leaves(one, part.own, reading))
-        for id_, inside in conditions.items()
+def _looks_at(part: LawPart, shapes: Shapes) -> LooksAt:
+    to_attach = shapes.of(part.attaches, part.own).looks_at
+    by_pathway = {
+        id_: frozenset().union(*(shapes.of(test, part.own).looks_at for _, test in tests if test is not None))
+        for id_, tests in part.tests.items()
     }
+    return LooksAt(to_attach, by_pathway, to_attach.union(*by_pathway.values()))
 
 
 @dataclass(frozen=True)
@@ -84,6 +92,16 @@ class Case:
     def name(self) -> str:
         """`flow/data`, as questions name what they unlock."""
         return f"{self.flow}/{self.data}"
+
+    @cached_property
+    def gates(self) -> tuple[Judged, ...]:
+        """Every gate on every scene."""
+        return tuple(one for each in self.joined if each.part.kind == "gate" for one in each.all)
+
+    @property
+    def shut(self) -> tuple[Judged, ...]:
+        """Each gate that is not open, on each scene where it is not."""
+        return tuple(one for one in self.gates if one.result.status in ("blocked", "undecided"))
 
     def fact(self, path: str) -> Fact:
         """The fact at a concrete path: as the sheet has it, or as a rule path gave it."""

@@ -1,6 +1,6 @@
 """Derived data inherit: a data set is ruled with every data set that it comes from, and the strictest ruling holds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dsa.law.attach import Judged
@@ -10,6 +10,7 @@ from dsa.model.rulings import FlowStatus, PathStatus, RegimeResult
 
 _STATUS: dict[PathStatus | None, int] = {None: 0, "open": 1, "undecided": 2, "blocked": 3}
 _RULING: dict[Truth, int] = {"does_not_apply": 0, "cannot_tell": 1, "applies": 2}
+_ANSWERS: dict[PathStatus | None, FlowStatus] = {None: "no_regime", "open": "permitted", "undecided": "undecided"}
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,11 @@ def join(judged: Sequence[Judged]) -> Joined:
     return Joined(strictest.part, tuple(judged), result)
 
 
-def flow_status(gates: Sequence[tuple[Truth, PathStatus | None]]) -> FlowStatus:
-    """Permitted if and only if a gate attaches and every gate that attaches has an open pathway."""
-    statuses = {status for ruling, status in gates if ruling != "does_not_apply"}
-    if not statuses:
-        return "no_regime"
-    if "blocked" in statuses:
-        return "blocked"
-    return "undecided" if "undecided" in statuses else "permitted"
+def flow_status(gates: Iterable[PathStatus | None]) -> FlowStatus:
+    """Permitted if and only if a gate attaches and every gate that attaches has an open pathway; one bar settles it."""
+    strictest: PathStatus | None = None
+    for status in gates:
+        if status == "blocked":
+            return "blocked"
+        strictest = max(strictest, status, key=_STATUS.__getitem__)
+    return _ANSWERS[strictest]

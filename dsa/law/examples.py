@@ -10,6 +10,7 @@ from dsa.law.given import Given
 from dsa.law.logic import Reading
 from dsa.law.parts import LawPart, law_parts
 from dsa.law.pathway import path_status
+from dsa.law.shape import Shapes
 from dsa.model.law import Condition, Example, Pathway, Regime
 
 TODAY = date(2026, 11, 24)
@@ -34,14 +35,15 @@ class Ran:
 
 def run_examples(regimes: Mapping[str, Regime]) -> Iterator[Ran]:
     """Every example of every regime, in file order."""
+    shapes = Shapes(regimes)
     for part in law_parts(regimes):
         for pathway in part.pathways:
             for example in pathway.examples:
-                yield Ran(part.own, pathway.id, example, _pathway(example, pathway, part, regimes))
+                yield Ran(part.own, pathway.id, example, _pathway(example, pathway, part, shapes))
     for regime in regimes.values():
         for rule, condition, examples in _conditions(regime):
             for example in examples:
-                yield Ran(regime.regime, rule, example, _condition(example, condition, regime, regimes))
+                yield Ran(regime.regime, rule, example, _condition(example, condition, regime, shapes))
 
 
 def _conditions(regime: Regime) -> Iterator[tuple[str, Condition, tuple[Example, ...]]]:
@@ -52,15 +54,15 @@ def _conditions(regime: Regime) -> Iterator[tuple[str, Condition, tuple[Example,
             yield rule.id, rule.condition, rule.examples
 
 
-def _condition(example: Example, condition: Condition, regime: Regime, regimes: Mapping[str, Regime]) -> str:
+def _condition(example: Example, condition: Condition, regime: Regime, shapes: Shapes) -> str:
     """In the words that the example uses: of a ruling, or of truth."""
-    truth = _reading(example, regimes).truth(condition, regime.regime)
+    truth = _reading(example, shapes).truth(condition, regime.regime)
     return RULINGS[truth] if example.gives in RULINGS.values() else TRUTHS[truth]
 
 
-def _pathway(example: Example, pathway: Pathway, part: LawPart, regimes: Mapping[str, Regime]) -> str:
-    return path_status(pathway, part, _reading(example, regimes), example.as_of or TODAY)
+def _pathway(example: Example, pathway: Pathway, part: LawPart, shapes: Shapes) -> str:
+    return path_status(pathway, part, _reading(example, shapes), example.as_of or TODAY)
 
 
-def _reading(example: Example, regimes: Mapping[str, Regime]) -> Reading:
-    return Reading(Given(example.facts), regimes, example.as_of or TODAY)
+def _reading(example: Example, shapes: Shapes) -> Reading:
+    return Reading(Given(example.facts), shapes.regimes, example.as_of or TODAY, shapes)

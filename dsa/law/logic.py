@@ -8,9 +8,9 @@ from dsa.errors import LibraryError, Problem
 from dsa.facts.scene import resolve_on_sheet
 from dsa.law import verbs
 from dsa.law.sentences import name, name_of_list
-from dsa.law.shape import Shapes, Test
+from dsa.law.shape import Shape, Shapes, Test
 from dsa.model.facts import Fact, FactSheet
-from dsa.model.law import Condition, DatedValue, Definition, Regime
+from dsa.model.law import Condition, DatedValue, Regime
 from dsa.model.rulings import Ground
 
 Lookup = Callable[[str], Fact]
@@ -19,8 +19,10 @@ Lookup = Callable[[str], Fact]
 Deciding = tuple[Test, str, bool]
 """A test on which a condition turned, the regime it stands in, and whether it is under an odd number of `not`."""
 
+_UNREAD = object()
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """How a condition came out: its truth (None: cannot tell), the facts that decided, the fact paths it lacks."""
 
@@ -32,7 +34,7 @@ class Held:
 
 
 class Reading:
-    """The law read on the facts of one scene; each fact is looked up, and each condition read, once."""
+    """The law read on the facts of one scene; each fact is looked up, and what says the same is read, once."""
 
     def __init__(
         self,
@@ -44,74 +46,53 @@ class Reading:
         self._look = look
         self._regimes = regimes
         self._as_of = as_of
-        self.shapes = shapes or Shapes()
+        self.shapes = shapes or Shapes(regimes)
         self.facts: dict[str, Fact] = {}
         """Facts that were asked for, by rule path."""
-        self.changed_paths: frozenset[str] = frozenset()
-        """Rule paths whose fact was changed to see what would follow."""
-        self._before: Reading | None = None
-        """The reading before facts were changed; what does not look at them is as it was there."""
-        self._truths: dict[int, tuple[Condition, bool | None]] = {}
-        self._open: list[tuple[str, str]] = []
+        self.asked_by: dict[str, list[str]] = {}
+        """Rule paths that were asked for, by the path of their fact."""
+        self.truths: dict[int, bool | None] = {}
+        """What was read, by the number of the shape."""
         self._lacks: dict[str, tuple[str, str]] = {}
-        self._decided: dict[tuple[int, bool], tuple[Deciding, ...]] = {}
+        self._decided: dict[tuple[Shape, bool], tuple[Deciding, ...]] = {}
         self._grounds: dict[Deciding, Ground] = {}
 
-    def changed(self, fact: Fact) -> "Reading | None":
-        """The same scene with one fact changed; None where nothing looked at it."""
-        touched = frozenset(rule_path for rule_path, one in self.facts.items() if one.path == fact.path)
-        if not touched:
-            return None
-        other = Reading(self._look, self._regimes, self._as_of, self.shapes)
-        other.facts = {**self.facts, **dict.fromkeys(touched, fact)}
-        other.changed_paths = self.changed_paths | touched
-        other._before = self._before or self
-        return other
+    def changed(self, *facts: Fact) -> "Changed | None":
+        """The same scene with some facts changed; None where nothing looked at them."""
+        return _changed(self, {one.path: one for one in facts})
 
     def fact(self, rule_path: str) -> Fact:
         """The fact that a rule path speaks of."""
         found = self.facts.get(rule_path)
         if found is None:
             found = self.facts[rule_path] = self._look(rule_path)
+            self.asked_by.setdefault(found.path, []).append(rule_path)
         return found
 
     def truth(self, node: Condition, own: str = "") -> bool | None:
         """Whether a condition of the regime `own` holds: true, false, or None where the facts cannot tell."""
-        found = self._truths.get(id(node))
-        if found is None:
-            read = self._truth if self._touched(node, own) else self._as_before
-            found = self._truths[id(node)] = (node, read(node, own))
-        return found[1]
+        return self.read(self.shapes.of(node, own))
 
-    def _touched(self, node: Condition, own: str) -> bool:
-        """Whether the condition can turn on a fact that was changed; where none was, it must be read anyway."""
-        if self._before is None:
-            return True
-        return not self.changed_paths.isdisjoint(self.shapes.looks_at(node, own, self._condition_of))
+    def read(self, shape: Shape) -> bool | None:
+        """Whether a condition holds, by its shape."""
+        found = self.truths.get(shape.number, _UNREAD)
+        if found is _UNREAD:
+            found = self.truths[shape.number] = self._read(shape)
+        return found  # type: ignore[return-value]
 
-    def _as_before(self, node: Condition, own: str) -> bool | None:
-        return self._before.truth(node, own) if self._before else None
-
-    def _condition_of(self, own: str, name: str) -> tuple[str, Condition]:
-        regime, _, definition = self.defined(own, name)
-        return regime, definition.condition
-
-    def _truth(self, node: Condition, own: str) -> bool | None:
-        shape = self.shapes.of(node)
+    def _read(self, shape: Shape) -> bool | None:
         if shape.test is not None:
-            return self._tested(shape.test, own)
-        if shape.kind == "definition":
-            return self._definition(own, shape.name)
+            return self._tested(shape.test, shape.own)
         if shape.kind == "not":
-            value = self.truth(shape.inner[0], own)
+            value = self.read(shape.inner[0])
             return None if value is None else not value
-        return self._joined(shape.inner, own, ends=shape.kind == "any")
+        return self._joined(shape.inner, ends=shape.kind == "any")
 
-    def _joined(self, inner: tuple[Condition, ...], own: str, ends: bool) -> bool | None:
+    def _joined(self, inner: tuple[Shape, ...], ends: bool) -> bool | None:
         """`any` ends with the first that is true, `all` with the first that is false."""
         outcome: bool | None = not ends
         for one in inner:
-            value = self.truth(one, own)
+            value = self.read(one)
             if value is ends:
                 return ends
             if value is None:
@@ -133,24 +114,6 @@ class Reading:
             raise LibraryError(Problem(f"The regime {own} has no dated value {name!r}.", hint="Add it under `values`."))
         return value_on(regime.values[name], self._as_of)
 
-    def _definition(self, own: str, name: str) -> bool | None:
-        regime, key, definition = self.defined(own, name)
-        if (regime, key) in self._open:
-            raise LibraryError(Problem(f"The definition {key} of {regime} is in terms of itself."))
-        self._open.append((regime, key))
-        truth = self.truth(definition.condition, regime)
-        self._open.pop()
-        return truth
-
-    def defined(self, own: str, name: str) -> tuple[str, str, Definition]:
-        """The regime, the name there, and the definition of `name` or `regime.name`."""
-        other, _, inner = name.rpartition(".")
-        for regime, key in ((own, name), (other, inner)):
-            if regime in self._regimes and key in self._regimes[regime].definitions:
-                return regime, key, self._regimes[regime].definitions[key]
-        hint = "Name one of the regime's own, or write `regime.name` and load that regime."
-        raise LibraryError(Problem(f"No definition {name!r} in the regime {own or '(none)'}.", hint=hint))
-
     def held(self, node: Condition, own: str = "") -> Held:
         """The truth of a condition with the facts that decided it and the fact paths that it lacks."""
         truth = self.truth(node, own)
@@ -160,27 +123,24 @@ class Reading:
 
     def grounds(self, node: Condition, own: str = "") -> tuple[Ground, ...]:
         """The facts on which a condition turned, each once; where it cannot tell, those that it lacks."""
-        return tuple(self._ground(key) for key in dict.fromkeys(self._deciding(node, own, False)))
+        deciding = self._deciding(self.shapes.of(node, own), False)
+        return tuple(self._ground(key) for key in dict.fromkeys(deciding))
 
-    def _deciding(self, node: Condition, own: str, negated: bool) -> tuple[Deciding, ...]:
-        found = self._decided.get((id(node), negated))
+    def _deciding(self, shape: Shape, negated: bool) -> tuple[Deciding, ...]:
+        found = self._decided.get((shape, negated))
         if found is None:
-            found = self._decided[id(node), negated] = self._decide(node, own, negated)
+            found = self._decided[shape, negated] = self._decide(shape, negated)
         return found
 
-    def _decide(self, node: Condition, own: str, negated: bool) -> tuple[Deciding, ...]:
-        shape = self.shapes.of(node)
+    def _decide(self, shape: Shape, negated: bool) -> tuple[Deciding, ...]:
         if shape.test is not None:
-            return ((shape.test, own, negated),)
+            return ((shape.test, shape.own, negated),)
         if shape.kind == "not":
-            return self._deciding(shape.inner[0], own, not negated)
-        if shape.kind == "definition":
-            regime, _, definition = self.defined(own, shape.name)
-            return self._deciding(definition.condition, regime, negated)
-        outcome = self.truth(node, own)
-        alike = [one for one in shape.inner if self.truth(one, own) is outcome]
+            return self._deciding(shape.inner[0], not negated)
+        outcome = self.read(shape)
+        alike = [one for one in shape.inner if self.read(one) is outcome]
         chosen = alike[:1] if shape.kind == "any" and outcome else alike
-        return tuple(leaf for one in chosen for leaf in self._deciding(one, own, negated))
+        return tuple(leaf for one in chosen for leaf in self._deciding(one, negated))
 
     def _ground(self, key: Deciding) -> Ground:
         if key not in self._grounds:
@@ -189,15 +149,46 @@ class Reading:
 
     def _make_ground(self, test: Test, own: str, negated: bool) -> Ground:
         fact = self.fact(test.path)
+        wants = test.wants
         if test.over:
             limit = self.limit(own, test.over)
             wants = f"more than {limit.value} {limit.unit}" if limit else "a limit that is in force"
-        else:
-            wants = verbs.wants(test.verb, test.wanted)
         said = ", ".join(verbs.words(fact.value)) if verbs.known(fact) else ""
         lacks = verbs.lacks(fact)
         self._lacks[fact.path] = (lacks, name(fact) if lacks == fact.path else name_of_list(fact))
         return Ground(fact=fact.path, said=said, wants=f"not {wants}" if negated else wants, label=name(fact))
+
+
+class Changed(Reading):
+    """The law read again after facts were changed: what was read before without looking at them stands."""
+
+    def __init__(self, before: Reading, changes: Mapping[str, Fact]) -> None:
+        super().__init__(before.fact, before._regimes, before._as_of, before.shapes)
+        self.before = before
+        self.changes = changes
+        """Facts by their own path."""
+        touched = (before.asked_by.get(path, ()) for path in changes)
+        self.paths = frozenset(rule_path for paths in touched for rule_path in paths)
+        """Rule paths that were asked for and whose fact was changed."""
+
+    def changed(self, *facts: Fact) -> "Changed | None":
+        """The scene as it was before any change, with all changes."""
+        return _changed(self.before, {**self.changes, **{one.path: one for one in facts}})
+
+    def fact(self, rule_path: str) -> Fact:
+        """The fact that a rule path speaks of, as changed."""
+        found = self.before.fact(rule_path)
+        return self.changes.get(found.path, found)
+
+    def _read(self, shape: Shape) -> bool | None:
+        if shape.number in self.before.truths and self.paths.isdisjoint(shape.looks_at):
+            return self.before.truths[shape.number]
+        return super()._read(shape)
+
+
+def _changed(before: Reading, changes: Mapping[str, Fact]) -> Changed | None:
+    changed = Changed(before, changes)
+    return changed if changed.paths else None
 
 
 def value_on(values: tuple[DatedValue, ...], day: date | None) -> DatedValue | None:

@@ -6,10 +6,10 @@ from itertools import islice, product
 
 from dsa.law.attach import Judged
 from dsa.law.bench import Case
-from dsa.law.changes import outcome
 from dsa.law.leaves import unmet
 from dsa.law.logic import Reading
 from dsa.law.pathway import gone
+from dsa.law.supposed import outcome, would_be_lawful
 from dsa.law.tries import Try, nearest_first, toward
 from dsa.model.law import Condition, Pathway
 from dsa.model.rulings import Change, FlowStatus, Remedy, RemedyKind
@@ -22,7 +22,6 @@ PLANS = 9
 """Combinations of ways through several gates that are tried."""
 GIVEN = 3
 Steps = tuple[Try, ...]
-LAWFUL = ("permitted", "no_regime")
 _KINDS: dict[str, RemedyKind] = {
     "uses": "another-purpose",
     "purpose": "another-purpose",
@@ -47,16 +46,10 @@ def remedies(case: Case, status: FlowStatus) -> tuple[Remedy, ...]:
 
 
 def _found(case: Case, whoever: bool) -> list[Remedy]:
-    gates = [list(_ways(case, one, whoever)) for one in _shut(case)]
+    gates = [list(_ways(case, one, whoever)) for one in case.shut]
     plans = (_together(chosen) for chosen in islice(product(*gates), PLANS))
-    lawful = (one for one in plans if one and _then(case, one) in LAWFUL)
+    lawful = (one for one in plans if one and _suffice(case, one))
     return [_remedy(case, _irreducible(case, one)) for one in lawful]
-
-
-def _shut(case: Case) -> list[Judged]:
-    """Each gate that is not open, on each scene where it is not."""
-    judged = (one for joined in case.joined if joined.part.kind == "gate" for one in joined.all)
-    return [one for one in judged if one.result.status in ("blocked", "undecided")]
 
 
 def _ways(case: Case, judged: Judged, whoever: bool) -> Iterator[Steps]:
@@ -106,17 +99,17 @@ def _irreducible(case: Case, steps: Steps) -> Steps:
     """Without the changes that it can do without."""
     for one in steps:
         without = tuple(other for other in steps if other is not one)
-        if without and _then(case, without) in LAWFUL:
+        if without and _suffice(case, without):
             steps = without
     return steps
 
 
-def _then(case: Case, steps: Steps) -> FlowStatus:
-    return outcome(case, [one.fact for one in steps])
+def _suffice(case: Case, steps: Steps) -> bool:
+    return would_be_lawful(case, [one.fact for one in steps])
 
 
 def _remedy(case: Case, steps: Steps) -> Remedy:
-    then = _then(case, steps)
+    then = outcome(case, [one.fact for one in steps])
     changes = tuple(Change(fact=one.fact.path, to=one.to, then=then, because=one.because) for one in steps)
     return Remedy(kind=_kind(case, steps), steps=changes, then=then)
 

@@ -54,7 +54,7 @@ def _check_loaded(sheet: FactSheet, regimes: Mapping[str, Regime], heads: Mappin
 
 
 def _ruling(case: Case) -> FlowRuling:
-    status = flow_status([(one.result.ruling, one.result.status) for one in case.joined if one.part.kind == "gate"])
+    status = flow_status(one.result.status for one in case.gates)
     ruling = FlowRuling(
         flow=case.flow,
         data=case.data,

@@ -3,15 +3,14 @@
 import pytest
 
 from dsa.law.examples import Ran, run_examples
-from dsa.law.leaves import leaves
-from dsa.law.logic import Reading
 from dsa.law.parts import LawPart, law_parts
+from dsa.law.shape import Shapes
 from dsa.library.regimes import load_regimes, regime_heads
-from dsa.model.facts import Fact
 from dsa.model.law import Example, Pathway
 
 REGIMES = load_regimes(tuple(regime_heads()))
 RAN = tuple(run_examples(REGIMES))
+SHAPES = Shapes(REGIMES)
 PATHWAYS = [(part, pathway) for part in law_parts(REGIMES) for pathway in part.pathways]
 
 
@@ -38,9 +37,8 @@ def test_a_pathway_has_two_examples_one_fact_apart_with_different_answers(part: 
 
 def turns_on_facts(part: LawPart, pathway: Pathway) -> bool:
     """Whether any fact can change the answer; a pathway that is there to say "never" looks at none."""
-    reading = Reading(Fact, REGIMES)
     tests = [test for _, test in part.tests[pathway.id] if test is not None]
-    return any(list(leaves(test, part.own, reading)) for test in tests)
+    return any(SHAPES.of(test, part.own).looks_at for test in tests)
 
 
 def facts_apart(one: Example, other: Example) -> int:
