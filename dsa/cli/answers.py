@@ -57,7 +57,7 @@ def _findings(found: Iterable[Finding], file: Path) -> None:
     for one in found:
         alike.setdefault((one.code, one.message), []).append(one)
     for first, *others in alike.values():
-        _finding(first, file, (one.where for one in (first, *others)))
+        _finding(first, file, dict.fromkeys(one.where for one in (first, *others)))
 
 
 def _flows(project: Project, found: list[Row]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dsa.model.facts import FactSheet
 from dsa.model.finding import Code, Finding
 from dsa.model.plan import CalledFor, Drafted
-from dsa.model.rulings import Demand, Rulings
+from dsa.model.rulings import Rulings
 from dsa.plan.conflicts import BINDING, conflicts
 from dsa.plan.conflicts import CODES as CONFLICTS
 
@@ -113,20 +113,19 @@ def _gaps(drafted: tuple[Drafted, ...]) -> Iterator[Finding]:
 
 
 def _perhaps(drafted: tuple[Drafted, ...]) -> Iterator[Finding]:
-    """Demands that no clause meets and that missing facts leave open: once for the facts that they wait for."""
+    """Demands that no clause meets and that missing facts leave open: once for each draft, with the facts."""
     for one in drafted:
-        waiting: dict[tuple[str, ...], list[Demand]] = {}
-        for gap in (each for each in one.gaps if not each.certain):
-            waiting.setdefault(gap.missing, []).append(gap)
-        for facts, demands in waiting.items():
-            ids = dict.fromkeys(each.id for each in demands)
+        open_ = [each for each in one.gaps if not each.certain]
+        ids = dict.fromkeys(each.id for each in open_)
+        facts = dict.fromkeys(fact for each in open_ for fact in each.missing)
+        if open_:
             yield Finding(
                 code="uncertain-gap",
                 level="warns",
                 where=one.id,
-                message=f"Depending on what is not known yet, the law wants what no clause says: {', '.join(ids)}.",
+                message=f"Depending on what is not known yet, the law may want what no clause says: {', '.join(ids)}.",
                 hint=f"Answer first: {', '.join(facts) or 'what the register ties it to'}. What it is: dsa law show ID",
-                basis="; ".join(dict.fromkeys(each.citation for each in demands)),
+                basis="; ".join(dict.fromkeys(each.citation for each in open_)),
             )
 
 

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,7 @@ def test_an_unknown_starter_names_those_that_exist(tmp_path):
 
 
 def test_check_exits_with_1_where_something_blocks_and_says_what(intake):
-    told = _dsa("check", str(intake), "--as-of", "2026-11-24")
+    told = _dsa("check", intake.name, "--as-of", "2026-11-24", cwd=intake.parent)
     assert told.returncode == 1
     assert "deaths-for-service" in told.stdout
     assert "405(r)" in told.stdout
@@ -192,3 +193,27 @@ def test_show_prints_one_thing_and_names_the_nearest_of_an_unknown_one():
     wrong = _dsa("law", "show", "ssa-r33")
     assert wrong.returncode == 2
     assert "ssa-r3" in wrong.stderr
+
+
+def test_the_calendar_says_who_must_do_what_by_when(intake, tmp_path):
+    told = _dsa("calendar", intake.name, "--as-of", "2026-11-24", "--ics", "days.ics", cwd=intake.parent)
+    assert told.returncode == 0
+    assert "5 U.S.C. § 552a(e)(11)" in told.stdout
+    assert max(map(len, told.stdout.splitlines())) <= 80
+    assert (tmp_path / "days.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert not (tmp_path / "SHA256SUMS").exists()
+
+
+def test_the_calendar_as_json_gives_each_duty_its_day_and_who_owes_it(intake):
+    told = json.loads(_dsa("calendar", str(intake), "--as-of", "2026-11-24", "--json").stdout)
+    notice = next(one for one in told["duties"] if one["id"] == "pa-e11")
+    assert notice["who"]
+    assert date.fromisoformat(notice["day"]) < date.fromisoformat(told["term"]["start"])
+    assert notice["follows"] == ["pa-r-report"]
+
+
+def test_a_calendar_that_cannot_be_written_is_an_error_of_output(intake, tmp_path):
+    (tmp_path / "taken").write_text("a file, not a folder", encoding="utf-8")
+    told = _dsa("calendar", str(intake), "--ics", str(tmp_path / "taken" / "days.ics"))
+    assert told.returncode == 5
+    assert "Choose another place" in told.stderr
