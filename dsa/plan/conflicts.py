@@ -44,6 +44,13 @@ CODES = (
         good="incident: {notify_within: 1 hour}",
     ),
     Code(
+        code="start-too-early",
+        level="blocks",
+        means="The start that the intake gives comes before the earliest lawful one.",
+        bad="agreement: {start: 2027-01-01}, where a notice of 30 days is still to be published.",
+        good="agreement: {start: 2027-02-15}",
+    ),
+    Code(
         code="wrong-instrument",
         level="blocks",
         means="The intake asks for a kind of agreement that the law does not allow for the flow.",
@@ -66,6 +73,7 @@ def conflicts(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:
     yield from _instruments(sheet, rulings)
     yield from _laws(rulings)
     yield from _terms(rulings)
+    yield from _start(sheet, rulings)
 
 
 def _facts(rulings: Rulings) -> Iterator[Finding]:
@@ -97,6 +105,14 @@ def _terms(rulings: Rulings) -> Iterator[Finding]:
         code = "term-beyond-the-law" if binds else "term-beyond-practice"
         hint = f"Choose {one.governs.at_most or one.governs.says}."
         yield _finding(code, _TERMS[one.about], message, hint, one.governs.citation)
+
+
+def _start(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:
+    agreement, earliest = sheet.intake.agreement, rulings.earliest_start
+    if agreement and agreement.start and earliest.date and agreement.start < earliest.date:
+        message = f"The intake starts on {agreement.start}; no earlier lawful start than {earliest.date} is known."
+        hint = f"Start then or later. {earliest.because} All days: dsa calendar FILE"
+        yield _finding("start-too-early", "agreement.start", message, hint, "")
 
 
 def _instruments(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:

@@ -6,9 +6,10 @@ from typing import Any
 from dsa.facts.sheet import fact_sheet
 from dsa.intake.read import parse_intake
 from dsa.model.finding import Finding
-from dsa.model.rulings import Called, Collision, Contradicted, FlowRuling, Limit, Rulings, Strictest
+from dsa.model.rulings import Called, Collision, Contradicted, EarliestStart, FlowRuling, Limit, Rulings, Strictest
 from dsa.plan.conflicts import CODES, conflicts
 
+NO_DAY = EarliestStart()
 INTAKE = """
 parties: {a: {short: A}, b: {short: B}, c: {short: C}}
 data: {d: {}}
@@ -16,10 +17,17 @@ flows: {one: {from: a, to: b, data: [d]}}
 """
 
 
-def found(intake: str = INTAKE, contradictions: tuple[Contradicted, ...] = (), **ruling: Any) -> list[Finding]:
+def found(
+    intake: str = INTAKE,
+    contradictions: tuple[Contradicted, ...] = (),
+    earliest: EarliestStart = NO_DAY
+    **ruling: Any,
+) -> list[Finding]:
     flow = FlowRuling(flow="one", data="d", status="permitted", because="b", regimes=(), **ruling)
     sheet = fact_sheet(parse_intake(intake, "i.yaml"))
-    rulings = Rulings(as_of=date(2026, 11, 25), flows=(flow,), contradictions=contradictions)
+    rulings = Rulings(
+        as_of=date(2026, 11, 25), flows=(flow,), contradictions=contradictions, earliest_start=earliest
+    )
     return list(conflicts(sheet, rulings))
 
 
@@ -88,6 +96,13 @@ def test_a_term_that_cannot_be_compared_or_may_not_be_limited_is_no_finding():
     unsure = Strictest(about="incident", governs=limit(), chosen="at once", within=None)
     perhaps = Strictest(about="incident", governs=limit(certain=False), chosen="30 days", within=False)
     assert found(strictest=(unsure, perhaps)) == []
+
+
+def test_a_start_before_the_earliest_lawful_one_blocks_and_says_what_sets_it():
+    early = EarliestStart(date=date(2027, 1, 23), because="The notice takes 30 days.")
+    for start, codes in (("2027-01-22", ["start-too-early"]), ("2027-01-23", [])):
+        asked = f"{INTAKE}agreement: {{start: {start}}}\n"
+        assert [one.code for one in found(asked, earliest=early)] == codes
 
 
 def test_a_wrong_agreement_that_the_intake_asks_for_blocks():
