@@ -20,14 +20,12 @@ flows: {one: {from: a, to: b, data: [d]}}
 def found(
     intake: str = INTAKE,
     contradictions: tuple[Contradicted, ...] = (),
-    earliest: EarliestStart = NO_DAY
+    earliest: EarliestStart = NO_DAY,
     **ruling: Any,
 ) -> list[Finding]:
     flow = FlowRuling(flow="one", data="d", status="permitted", because="b", regimes=(), **ruling)
     sheet = fact_sheet(parse_intake(intake, "i.yaml"))
-    rulings = Rulings(
-        as_of=date(2026, 11, 25), flows=(flow,), contradictions=contradictions, earliest_start=earliest
-    )
+    rulings = Rulings(as_of=date(2026, 11, 25), flows=(flow,), contradictions=contradictions, earliest_start=earliest)
     return list(conflicts(sheet, rulings))
 
 
