@@ -16,13 +16,16 @@ Colliding = Pathway | Requirement
 def collisions(
     joined: Sequence[Joined], demands: Iterable[Demand], regimes: Mapping[str, Regime], decided: Sequence[Prevails]
 ) -> tuple[Collision, ...]:
-    """Each pair once: rules that name one another, and pathways whose conflict the facts do not rule out."""
-    in_play = {one.id for one in demands} | relied_on(joined)
+    """Each pair once: rules that name one another, and pathways whose conflict the facts do not rule out.
+
+    Two pathways through two gates do not collide: each gate must be open, and rules for itself.
+    """
+    in_play = {one.id for one in demands if one.certain} | relied_on(joined)
     rules: dict[str, Colliding] = {}
     for regime in regimes.values():
         rules |= {one.id: one for one in regime.pathways} | {one.id: one for one in regime.requirements}
     found: dict[frozenset[str], Collision] = {}
-    for one in (*_named(in_play, rules), *_possible(joined)):
+    for one in (*_named(in_play, rules), *_possible(joined, rules)):
         found.setdefault(frozenset((one.one, one.other)), one)
     return tuple(_settled(one, decided) for one in found.values())
 
@@ -30,7 +33,8 @@ def collisions(
 def _named(in_play: set[str], rules: Mapping[str, Colliding]) -> Iterator[Collision]:
     for id_, rule in rules.items():
         for other in rule.conflicts_with if id_ in in_play else ():
-            if other in in_play and other in rules:
+            gates = isinstance(rule, Pathway) and isinstance(rules.get(other), Pathway)
+            if other in in_play and other in rules and not gates:
                 says = rule.note or f"{_wants(rule)}; {_wants(rules[other])}"
                 yield Collision(one=id_, other=other, citations=(rule.citation, rules[other].citation), says=says)
 
@@ -40,12 +44,13 @@ def _wants(rule: Colliding) -> str:
     return f"{rule.citation}: {says.rstrip('.')}"
 
 
-def _possible(joined: Sequence[Joined]) -> Iterator[Collision]:
-    """Conflicts with laws that the library need not hold: each register says where they can meet."""
+def _possible(joined: Sequence[Joined], rules: Mapping[str, Colliding]) -> Iterator[Collision]:
+    """Conflicts with laws that are not at hand: each register says where they can meet."""
     for one in attached(joined):
         for pathway in one.part.pathways:
             conflict = pathway.conflict
-            truth = conflict and pathway.id in one.result.relies_on and _truth(one, pathway)
+            beside = pathway.id not in one.result.relies_on or any(id_ in rules for id_ in pathway.conflicts_with)
+            truth = False if beside else _truth(one, pathway)
             if conflict and truth is not False:
                 cites = (pathway.citation, conflict.citation)
                 yield Collision(

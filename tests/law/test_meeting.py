@@ -95,6 +95,15 @@ def test_a_way_may_collide_with_a_law_that_the_library_does_not_hold(said: str, 
     assert only(answered({**OPEN, "gate.both": "no"}, act)).collisions == ()
 
 
+def test_two_ways_through_two_gates_do_not_collide_since_each_gate_rules_for_itself():
+    conflict = {"if": yes("gate.attaches"), "says": "the other act is stricter", "citation": "1 U.S.C. q1"}
+    acts = (
+        regime(pathways=[pathway("p1", confirm("gate.opens"), conflicts_with=["q1"], conflict=conflict)]),
+        regime("other", pathways=[pathway("q1", confirm("other.opens"))]),
+    )
+    assert only(answered({**OPEN, "other.attaches": "yes", "other.opens": "yes"}, *acts)).collisions == ()
+
+
 def limited(*bounds: dict[str, Any], **more: Any) -> FlowRuling:
     acts = [requirement(f"r{number}", bound=bound) for number, bound in enumerate(bounds)]
     return only(answered(OPEN, regime(requirements=acts), **more))
