@@ -29,7 +29,7 @@ class Judged:
 
 def attaches(part: LawPart, reading: Reading) -> Truth:
     """The ruling, without reasons."""
-    return RULINGS[reading.truth(part.attaches, part.own)]
+    return RULINGS[reading.read(part.attaches)]
 
 
 def gate_status(ruling: Truth, statuses: Iterable[PathStatus]) -> PathStatus | None:
@@ -52,7 +52,7 @@ def judge(scene: Scene, part: LawPart, reading: Reading, as_of: date) -> Judged:
     chosen = scene.sheet.intake.flows[scene.flow].relies_on
     relies_on, relies_because = reliance(walked, chosen, part.kind)
     because, citation = _reason(ruling, part, reading)
-    held = reading.held(part.attaches, part.own)
+    missing = reading.held(part.attaches).missing if ruling == "cannot_tell" else ()
     return Judged(
         scene,
         part,
@@ -65,7 +65,7 @@ def judge(scene: Scene, part: LawPart, reading: Reading, as_of: date) -> Judged:
             status=status,
             because=because,
             citation=citation,
-            missing=held.missing,
+            missing=missing,
             pathways=walked,
             way="" if (ruling, status) == ("cannot_tell", "undecided") else _way(status, walked, relies_on),
             relies_on=relies_on,
@@ -80,23 +80,21 @@ def _reason(ruling: Truth, part: LawPart, reading: Reading) -> tuple[str, str]:
     if ruling == "applies":
         return _why_it_applies(part, reading, general)
     if ruling == "cannot_tell":
-        held = reading.held(part.attaches, part.own)
+        held = reading.held(part.attaches)
         return sentence(lacking(held.unknown)), general
-    for one in part.exclusions:
-        if reading.truth(one.condition or {}, part.own):
-            says = facts_say(reading.held(one.condition or {}, part.own).grounds)
+    for shape, one in part.exclusions:
+        if reading.read(shape):
+            says = facts_say(reading.grounds(shape))
             return sentence(f"excluded: {one.excludes} ({says})"), one.citation
-    failed = next(one for one in part.attaches["all"] if reading.truth(one, part.own) is False)
-    return sentence(facts_fail(reading.held(failed, part.own).grounds)), general
+    failed = next(one for one in part.attaches.inner if reading.read(one) is False)
+    return sentence(facts_fail(reading.grounds(failed))), general
 
 
 def _why_it_applies(part: LawPart, reading: Reading, general: str) -> tuple[str, str]:
-    for one in part.triggers:
-        if reading.truth(one.condition or {}, part.own):
-            says = facts_say(reading.held(one.condition or {}, part.own).grounds)
-            return sentence(f"{one.when} ({says})"), one.citation or general
-    held = reading.held(part.attaches, part.own)
-    return sentence(facts_say(held.grounds)), general
+    for shape, one in part.triggers:
+        if reading.read(shape):
+            return sentence(f"{one.when} ({facts_say(reading.grounds(shape))})"), one.citation or general
+    return sentence(facts_say(reading.grounds(part.attaches))), general
 
 
 def _way(status: PathStatus | None, walked: tuple[PathwayResult, ...], relies_on: tuple[str, ...]) -> str:

@@ -10,7 +10,7 @@ from dsa.facts.scene import resolve, with_lineage
 from dsa.law.attach import Judged, judge
 from dsa.law.descent import Joined, join
 from dsa.law.logic import Reading
-from dsa.law.parts import LawPart
+from dsa.law.parts import LawPart, law_parts
 from dsa.law.sentences import facts_fail, sentence
 from dsa.law.shape import Shapes
 from dsa.model.facts import Fact, Scene
@@ -35,45 +35,26 @@ class Head(Protocol):
 
 
 @dataclass(frozen=True)
-class LooksAt:
-    """Every rule path that a part can turn on: to attach, in each pathway, at all."""
-
-    to_attach: frozenset[str]
-    by_pathway: Mapping[str, frozenset[str]]
-    all: frozenset[str]
-
-
-@dataclass(frozen=True)
 class Bench:
     """Regimes loaded, heads of all, and the as-of date."""
 
     regimes: Mapping[str, Regime]
-    parts: tuple[LawPart, ...]
     heads: Mapping[str, Head]
     as_of: date
 
     @cached_property
     def shapes(self) -> Shapes:
-        """The conditions of the regimes, each checked once."""
+        """The conditions of the regimes."""
         return Shapes(self.regimes)
+
+    @cached_property
+    def parts(self) -> tuple[LawPart, ...]:
+        """The parts of the regimes, in their order."""
+        return law_parts(self.shapes)
 
     def reading(self, scene: Scene) -> Reading:
         """The law read on one scene."""
         return Reading(partial(resolve, scene), self.regimes, self.as_of, self.shapes)
-
-    @cached_property
-    def looks_at(self) -> Mapping[str, LooksAt]:
-        """By part."""
-        return {one.id: _looks_at(one, self.shapes) for one in self.parts}
-
-
-def _looks_at(part: LawPart, shapes: Shapes) -> LooksAt:
-    to_attach = shapes.of(part.attaches, part.own).looks_at
-    by_pathway = {
-        id_: frozenset().union(*(shapes.of(test, part.own).looks_at for _, test in tests if test is not None))
-        for id_, tests in part.tests.items()
-    }
-    return LooksAt(to_attach, by_pathway, to_attach.union(*by_pathway.values()))
 
 
 @dataclass(frozen=True)
@@ -123,7 +104,8 @@ def hear(bench: Bench, scenes: Sequence[Scene]) -> Case:
 
 
 def _never_raised(bench: Bench, head: Head, readings: Sequence[tuple[Scene, Reading]]) -> RegimeResult:
-    grounds = [one for _, reading in readings for one in reading.grounds(head.raised_when)]
+    shape = bench.shapes.of(head.raised_when)
+    grounds = [one for _, reading in readings for one in reading.grounds(shape)]
     return RegimeResult(
         id=head.id,
         regime=head.id,

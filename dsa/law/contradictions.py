@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from dsa.law.bench import Case
-from dsa.law.logic import Reading
+from dsa.model.facts import Scene
 from dsa.model.law import Contradiction, Regime
-from dsa.model.rulings import Contradicted
+from dsa.model.rulings import Contradicted, Ground
 
 
 def contradictions(cases: Iterable[Case]) -> tuple[Contradicted, ...]:
@@ -21,19 +21,20 @@ def _of_case(case: Case) -> Iterator[Contradicted]:
     for scene, reading in case.readings:
         for regime in case.bench.regimes.values():
             for one in regime.contradictions:
-                if one.condition is not None and reading.truth(one.condition, regime.regime):
-                    yield _contradicted(one, regime, reading, scene.flow, scene.data)
+                shape = case.bench.shapes.of(one.condition, regime.regime) if one.condition else None
+                if shape and reading.read(shape):
+                    yield _contradicted(one, regime, reading.grounds(shape), scene)
 
 
-def _contradicted(one: Contradiction, regime: Regime, reading: Reading, flow: str, data: str) -> Contradicted:
+def _contradicted(one: Contradiction, regime: Regime, grounds: Iterable[Ground], scene: Scene) -> Contradicted:
     return Contradicted(
         id=one.id,
         regime=regime.regime,
-        flow=flow,
-        data=data,
+        flow=scene.flow,
+        data=scene.data,
         says=one.says,
         mend=one.mend,
         citation=one.citation,
         verified=one.verified,
-        facts=tuple(ground.fact for ground in reading.grounds(one.condition or {}, regime.regime)),
+        facts=tuple(ground.fact for ground in grounds),
     )

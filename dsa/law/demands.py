@@ -79,7 +79,7 @@ def _why(judged: Judged, rule: Requirement | Duty, relied: frozenset[str]) -> Wh
 
 
 def _by_condition(judged: Judged, rule: Requirement | Duty) -> Why | None:
-    held = judged.reading.held(rule.condition or {}, judged.part.own)
+    held = judged.reading.held(judged.part.shapes.of(rule.condition or {}, judged.part.own))
     if held.truth is False:
         return None
     if held.truth is None:

@@ -36,7 +36,7 @@ class Ran:
 def run_examples(regimes: Mapping[str, Regime]) -> Iterator[Ran]:
     """Every example of every regime, in file order."""
     shapes = Shapes(regimes)
-    for part in law_parts(regimes):
+    for part in law_parts(shapes):
         for pathway in part.pathways:
             for example in pathway.examples:
                 yield Ran(part.own, pathway.id, example, _pathway(example, pathway, part, shapes))

@@ -1,8 +1,8 @@
 """Conditions in Kleene's three-valued logic: whether they hold, on which facts that turned, which facts are missing."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dsa.errors import LibraryError, Problem
 from dsa.facts.scene import resolve_on_sheet
@@ -16,14 +16,13 @@ from dsa.model.rulings import Ground
 Lookup = Callable[[str], Fact]
 """From a rule path (`from.level`) to the fact it speaks of."""
 
-Deciding = tuple[Test, str, bool]
-"""A test on which a condition turned, the regime it stands in, and whether it is under an odd number of `not`."""
+Deciding = tuple[Test, int, str, bool]
+"""A test on which a condition turned, its number, its regime, and whether it is under an odd number of `not`."""
 
 _UNREAD = object()
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """How a condition came out: its truth (None: cannot tell), the facts that decided, the fact paths it lacks."""
 
     truth: bool | None
@@ -54,8 +53,7 @@ class Reading:
         self.truths: dict[int, bool | None] = {}
         """What was read, by the number of the shape."""
         self._lacks: dict[str, tuple[str, str]] = {}
-        self._decided: dict[tuple[Shape, bool], tuple[Deciding, ...]] = {}
-        self._grounds: dict[Deciding, Ground] = {}
+        self._grounds: dict[tuple[int, bool], Ground] = {}
 
     def changed(self, *facts: Fact) -> "Changed | None":
         """The same scene with some facts changed; None where nothing looked at them."""
@@ -114,49 +112,53 @@ class Reading:
             raise LibraryError(Problem(f"The regime {own} has no dated value {name!r}.", hint="Add it under `values`."))
         return value_on(regime.values[name], self._as_of)
 
-    def held(self, node: Condition, own: str = "") -> Held:
+    def held(self, shape: Shape) -> Held:
         """The truth of a condition with the facts that decided it and the fact paths that it lacks."""
-        truth = self.truth(node, own)
-        grounds = self.grounds(node, own)
+        truth = self.read(shape)
+        grounds = self.grounds(shape)
         lacks = dict(self._lacks[one.fact] for one in grounds) if truth is None else {}
         return Held(truth, grounds, tuple(lacks), tuple(lacks.values()))
 
-    def grounds(self, node: Condition, own: str = "") -> tuple[Ground, ...]:
+    def grounds(self, shape: Shape) -> tuple[Ground, ...]:
         """The facts on which a condition turned, each once; where it cannot tell, those that it lacks."""
-        deciding = self._deciding(self.shapes.of(node, own), False)
-        return tuple(self._ground(key) for key in dict.fromkeys(deciding))
+        deciding: dict[Deciding, None] = {}
+        self._decide(shape, False, deciding)
+        return tuple([self._ground(*one) for one in deciding])
 
-    def _deciding(self, shape: Shape, negated: bool) -> tuple[Deciding, ...]:
-        found = self._decided.get((shape, negated))
-        if found is None:
-            found = self._decided[shape, negated] = self._decide(shape, negated)
-        return found
-
-    def _decide(self, shape: Shape, negated: bool) -> tuple[Deciding, ...]:
+    def _decide(self, shape: Shape, negated: bool, deciding: dict[Deciding, None]) -> None:
+        """Adds the tests on which a condition turned: those inside that came out as it did."""
         if shape.test is not None:
-            return ((shape.test, shape.own, negated),)
-        if shape.kind == "not":
-            return self._deciding(shape.inner[0], not negated)
-        outcome = self.read(shape)
-        alike = [one for one in shape.inner if self.read(one) is outcome]
-        chosen = alike[:1] if shape.kind == "any" and outcome else alike
-        return tuple(leaf for one in chosen for leaf in self._deciding(one, negated))
+            deciding[shape.test, shape.number, shape.own, negated] = None
+        elif shape.kind == "not":
+            self._decide(shape.inner[0], not negated, deciding)
+        else:
+            outcome = self.read(shape)
+            for one in shape.inner:
+                if self.read(one) is outcome:
+                    self._decide(one, negated, deciding)
+                    if outcome and shape.kind == "any":
+                        break
 
-    def _ground(self, key: Deciding) -> Ground:
-        if key not in self._grounds:
-            self._grounds[key] = self._make_ground(*key)
-        return self._grounds[key]
+    def _ground(self, test: Test, number: int, own: str, negated: bool) -> Ground:
+        found = self._grounds.get((number, negated))
+        if found is None:
+            found = self._grounds[number, negated] = self._make_ground(test, own, negated)
+        return found
 
     def _make_ground(self, test: Test, own: str, negated: bool) -> Ground:
         fact = self.fact(test.path)
-        wants = test.wants
-        if test.over:
-            limit = self.limit(own, test.over)
-            wants = f"more than {limit.value} {limit.unit}" if limit else "a limit that is in force"
+        label = name(fact)
         said = ", ".join(verbs.words(fact.value)) if verbs.known(fact) else ""
         lacks = verbs.lacks(fact)
-        self._lacks[fact.path] = (lacks, name(fact) if lacks == fact.path else name_of_list(fact))
-        return Ground(fact=fact.path, said=said, wants=f"not {wants}" if negated else wants, label=name(fact))
+        self._lacks[fact.path] = (lacks, label if lacks == fact.path else name_of_list(fact))
+        wants = self._wants(test, own)
+        return Ground(fact=fact.path, said=said, wants=f"not {wants}" if negated else wants, label=label)
+
+    def _wants(self, test: Test, own: str) -> str:
+        if not test.over:
+            return test.wants
+        limit = self.limit(own, test.over)
+        return f"more than {limit.value} {limit.unit}" if limit else "a limit that is in force"
 
 
 class Changed(Reading):

@@ -1,11 +1,12 @@
 """The parts of a regime: each a gate or an overlay with its own triggers, pathways, requirements and duties."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeVar
 
 from dsa.errors import LibraryError, Problem
+from dsa.law.shape import Shape, Shapes
 from dsa.model.law import (
     Condition,
     Duty,
@@ -18,10 +19,35 @@ from dsa.model.law import (
     Rule,
     Trigger,
 )
+from dsa.model.rulings import ConditionResult
 
 AnyRule = TypeVar("AnyRule", bound=Rule)
 JOIN = "applies"
 """Definition that says how the triggers of a register join; without it, any of them attaches the regime."""
+
+
+@dataclass(frozen=True)
+class Tested:
+    """A condition of a pathway with what decides it; nothing does for a `term` or an `act`, which never block."""
+
+    condition: PathCondition
+    shape: Shape | None
+
+    @cached_property
+    def bare(self) -> Mapping[bool | None, ConditionResult]:
+        """By truth: the result without grounds, which is the same on every scene."""
+        text, kind = self.condition.text, self.condition.type
+        refers = named(self.condition) if kind in ("term", "act") else ()
+        return {one: ConditionResult(text=text, type=kind, truth=one, refers=refers) for one in (True, False, None)}
+
+
+@dataclass(frozen=True)
+class LooksAt:
+    """Every rule path that a part can turn on: to attach, in each pathway, at all."""
+
+    to_attach: frozenset[str]
+    by_pathway: Mapping[str, frozenset[str]]
+    all: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -30,6 +56,7 @@ class LawPart:
 
     regime: Regime
     part: Part | None
+    shapes: Shapes
 
     @property
     def id(self) -> str:
@@ -52,14 +79,14 @@ class LawPart:
         return (self.part.kind_why if self.part else "") or self.regime.kind_why
 
     @cached_property
-    def triggers(self) -> tuple[Trigger, ...]:
-        """What attaches it, as far as it is formal."""
-        return tuple(one for one in self._listed(self.regime.applies_when, "triggers") if one.condition is not None)
+    def triggers(self) -> tuple[tuple[Shape, Trigger], ...]:
+        """What attaches it, as far as it is formal, each with its condition."""
+        return tuple(self._formal(self._listed(self.regime.applies_when, "triggers")))
 
     @cached_property
-    def exclusions(self) -> tuple[Exclusion, ...]:
-        """What takes a flow out of it, as far as it is formal."""
-        return tuple(one for one in self._listed(self.regime.exclusions, "exclusions") if one.condition is not None)
+    def exclusions(self) -> tuple[tuple[Shape, Exclusion], ...]:
+        """What takes a flow out of it, as far as it is formal, each with its condition."""
+        return tuple(self._formal(self._listed(self.regime.exclusions, "exclusions")))
 
     @cached_property
     def pathways(self) -> tuple[Pathway, ...]:
@@ -77,21 +104,27 @@ class LawPart:
         return tuple(self._listed(self.regime.duties, "duties", with_unlisted=True))
 
     @cached_property
-    def attaches(self) -> Condition:
+    def attaches(self) -> Shape:
         """What must all hold: raised, the part's own condition, a trigger, and no exclusion."""
         own = self.part.condition if self.part else None
-        every = (self.regime.raised_when, own, self._join, *self.not_excluded)
-        return {"all": [one for one in every if one is not None]}
+        excluded = ({"not": one.condition} for _, one in self.exclusions)
+        every = (self.regime.raised_when, own, self._join, *excluded)
+        return self.shapes.of({"all": [one for one in every if one is not None]}, self.own)
 
     @cached_property
-    def not_excluded(self) -> tuple[Condition, ...]:
-        """One condition for each exclusion: that it does not hold."""
-        return tuple({"not": one.condition} for one in self.exclusions)
+    def tests(self) -> Mapping[str, tuple[Tested, ...]]:
+        """By pathway: each condition with what decides it."""
+        return {one.id: tuple(self._tested(one)) for one in self.pathways}
 
     @cached_property
-    def tests(self) -> Mapping[str, tuple[tuple[PathCondition, Condition | None], ...]]:
-        """By pathway: each condition with what decides it; None for a `term` or an `act`, which never block."""
-        return {one.id: _tests(one) for one in self.pathways}
+    def looks_at(self) -> LooksAt:
+        """The facts that its rulings can turn on."""
+        by_pathway = {
+            id_: frozenset().union(*(one.shape.looks_at for one in tests if one.shape))
+            for id_, tests in self.tests.items()
+        }
+        to_attach = self.attaches.looks_at
+        return LooksAt(to_attach, by_pathway, to_attach.union(*by_pathway.values()))
 
     @cached_property
     def named_by(self) -> Mapping[str, tuple[str, ...]]:
@@ -107,11 +140,24 @@ class LawPart:
         """Ids of the pathways of the whole regime."""
         return frozenset(one.id for one in self.regime.pathways)
 
+    def _formal(self, rules: Iterable[AnyRule]) -> Iterator[tuple[Shape, AnyRule]]:
+        return ((self.shapes.of(one.condition, self.own), one) for one in rules if one.condition is not None)
+
+    def _tested(self, pathway: Pathway) -> Iterator[Tested]:
+        if not pathway.conditions:
+            raise LibraryError(Problem(f"The pathway {pathway.id} has no condition.", hint="It would always be open."))
+        if pathway.condition is not None:
+            own = PathCondition.model_validate({"text": pathway.permits, "type": "fact", "if": pathway.condition})
+            yield Tested(own, self.shapes.of(pathway.condition, self.own))
+        for one in pathway.conditions:
+            test = _test(one)
+            yield Tested(one, None if test is None else self.shapes.of(test, self.own))
+
     @property
     def _join(self) -> Condition | None:
         if self.part is None and JOIN in self.regime.definitions:
             return {"definition": JOIN}
-        return {"any": [one.condition for one in self.triggers]} if self.triggers else None
+        return {"any": [one.condition for _, one in self.triggers]} if self.triggers else None
 
     def _listed(self, rules: Iterable[AnyRule], group: str, with_unlisted: bool = False) -> list[AnyRule]:
         if self.part is None:
@@ -121,20 +167,10 @@ class LawPart:
         return [one for one in rules if one.id in named or (with_unlisted and one.id not in elsewhere)]
 
 
-def law_parts(regimes: Mapping[str, Regime]) -> tuple[LawPart, ...]:
+def law_parts(shapes: Shapes) -> tuple[LawPart, ...]:
     """Every part of every regime, in the order given."""
-    return tuple(LawPart(regime, part) for regime in regimes.values() for part in regime.parts or (None,))
-
-
-def _tests(pathway: Pathway) -> tuple[tuple[PathCondition, Condition | None], ...]:
-    """Each condition with what decides it; None for a `term` or an `act`, which never block."""
-    if not pathway.conditions:
-        raise LibraryError(Problem(f"The pathway {pathway.id} has no condition.", hint="It would always be open."))
-    tested = [(one, _test(one)) for one in pathway.conditions]
-    if pathway.condition is not None:
-        own = PathCondition.model_validate({"text": pathway.permits, "type": "fact", "if": pathway.condition})
-        tested.insert(0, (own, pathway.condition))
-    return tuple(tested)
+    regimes = shapes.regimes.values()
+    return tuple(LawPart(regime, part, shapes) for regime in regimes for part in regime.parts or (None,))
 
 
 def _test(one: PathCondition) -> Condition | None:

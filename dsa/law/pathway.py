@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from dsa.law.logic import Held, Reading
-from dsa.law.parts import LawPart, named
+from dsa.law.logic import Reading
+from dsa.law.parts import LawPart, Tested
 from dsa.law.sentences import facts_fail, lacking, sentence
-from dsa.model.law import Condition, PathCondition, Pathway
+from dsa.model.law import Pathway
 from dsa.model.rulings import ConditionResult, PathStatus, PathwayResult
 
 
@@ -23,8 +23,8 @@ def path_status(pathway: Pathway, part: LawPart, reading: Reading, as_of: date) 
     if gone(pathway, as_of):
         return "blocked"
     outcome: PathStatus = "open"
-    for _, test in part.tests[pathway.id]:
-        truth = True if test is None else reading.truth(test, part.own)
+    for one in part.tests[pathway.id]:
+        truth = True if one.shape is None else reading.read(one.shape)
         if truth is False:
             return "blocked"
         outcome = outcome if truth else "undecided"
@@ -41,12 +41,10 @@ def walk(pathway: Pathway, part: LawPart, reading: Reading, as_of: date) -> Path
     """The pathway with each of its conditions, and the reason."""
     why_gone = gone(pathway, as_of)
     tested = part.tests[pathway.id]
-    truths = [True if test is None else reading.truth(test, part.own) for _, test in tested]
+    truths = [True if one.shape is None else reading.read(one.shape) for one in tested]
     outcome: PathStatus = "blocked" if why_gone else _status(truths)
-    helds = [_grounded(test, truth, outcome, part, reading) for (_, test), truth in zip(tested, truths, strict=True)]
-    results = tuple(_result(one, held) for (one, _), held in zip(tested, helds, strict=True))
-    lacks = {path: words for one in helds for path, words in zip(one.missing, one.unknown, strict=True)}
-    missing = tuple(lacks) if outcome == "undecided" else ()
+    lacks: dict[str, str] = {}
+    results = tuple([_result(one, truth, outcome, reading, lacks) for one, truth in zip(tested, truths, strict=True)])
     return PathwayResult(
         id=pathway.id,
         regime=part.own,
@@ -56,24 +54,21 @@ def walk(pathway: Pathway, part: LawPart, reading: Reading, as_of: date) -> Path
         status=outcome,
         because=_because(outcome, why_gone, results, tuple(lacks.values())),
         conditions=results,
-        missing=missing,
+        missing=tuple(lacks) if outcome == "undecided" else (),
     )
 
 
-def _grounded(test: Condition | None, truth: bool | None, outcome: PathStatus, part: LawPart, reading: Reading) -> Held:
-    """A condition with its facts; of a closed way only what closes it is worth the search."""
-    if test is None or (outcome == "blocked" and truth is not False):
-        return Held(truth, (), ())
-    return reading.held(test, part.own)
-
-
-def _result(one: PathCondition, held: Held) -> ConditionResult:
-    refers: tuple[str, ...] = ()
-    if one.type == "confirm":
-        refers = tuple(ground.fact for ground in held.grounds)
-    elif one.type in ("term", "act"):
-        refers = named(one)
-    return ConditionResult(text=one.text, type=one.type, truth=held.truth, grounds=held.grounds, refers=refers)
+def _result(
+    one: Tested, truth: bool | None, outcome: PathStatus, reading: Reading, lacks: dict[str, str]
+) -> ConditionResult:
+    """A condition with its facts; of a closed way only what closes it is worth the search. Adds to what is lacking."""
+    if one.shape is None or (outcome == "blocked" and truth is not False):
+        return one.bare[truth]
+    held = reading.held(one.shape)
+    lacks |= zip(held.missing, held.unknown, strict=True)
+    bare, grounds = one.bare[truth], held.grounds
+    refers = tuple(ground.fact for ground in grounds) if bare.type == "confirm" else bare.refers
+    return ConditionResult(text=bare.text, type=bare.type, truth=truth, grounds=grounds, refers=refers)
 
 
 def _because(outcome: PathStatus, why_gone: str, results: tuple[ConditionResult, ...], unknown: tuple[str, ...]) -> str:

@@ -60,8 +60,8 @@ def _of_gate(judged: Judged) -> Iterator[tuple[str, str, str, int]]:
 
 def _open_step(judged: Judged) -> tuple[tuple[str, ...], bool]:
     """What the first condition of attaching that cannot be told lacks, and whether the regime is raised at all."""
-    for number, one in enumerate(judged.part.attaches["all"]):
-        held = judged.reading.held(one, judged.part.own)
+    for number, one in enumerate(judged.part.attaches.inner):
+        held = judged.reading.held(one)
         if held.truth is None:
             return held.missing, number > 0
     return (), True

@@ -9,9 +9,10 @@ from dsa.law.bench import Case
 from dsa.law.leaves import unmet
 from dsa.law.logic import Reading
 from dsa.law.pathway import gone
+from dsa.law.shape import Shape
 from dsa.law.supposed import outcome, would_be_lawful
 from dsa.law.tries import Try, nearest_first, toward
-from dsa.model.law import Condition, Pathway
+from dsa.model.law import Pathway
 from dsa.model.rulings import Change, FlowStatus, Remedy, RemedyKind
 
 WAYS = 3
@@ -63,10 +64,10 @@ def _ways(case: Case, judged: Judged, whoever: bool) -> Iterator[Steps]:
 def _toward(pathway: Pathway, judged: Judged, whoever: bool) -> Steps | None:
     """The changes that meet every condition of a way, one after the other; None where some cannot be met."""
     steps: list[Try] = []
-    for condition, test in judged.part.tests[pathway.id]:
-        while test is not None and judged.reading.truth(test, judged.part.own) is not True:
-            because = f"{pathway.citation}: {condition.text}"
-            taken = next(_helping(test, judged, because, whoever), None)
+    for one in judged.part.tests[pathway.id]:
+        while one.shape and judged.reading.read(one.shape) is not True:
+            because = f"{pathway.citation}: {one.condition.text}"
+            taken = next(_helping(one.shape, judged, because, whoever), None)
             if taken is None or len(steps) == STEPS:
                 return None
             steps.append(taken[0])
@@ -74,18 +75,17 @@ def _toward(pathway: Pathway, judged: Judged, whoever: bool) -> Steps | None:
     return tuple(steps)
 
 
-def _helping(test: Condition, judged: Judged, because: str, whoever: bool) -> Iterator[tuple[Try, Reading]]:
+def _helping(shape: Shape, judged: Judged, because: str, whoever: bool) -> Iterator[tuple[Try, Reading]]:
     """Changes after which the condition holds, or fewer tests stand in its way."""
-    own = judged.part.own
-    before = _unmet(test, own, judged.reading)
-    for one in toward(test, judged, because, whoever):
+    before = _unmet(shape, judged.reading)
+    for one in toward(shape, judged, because, whoever):
         other = judged.reading.changed(one.fact)
-        if other is not None and (other.truth(test, own) or _unmet(test, own, other) < before):
+        if other is not None and (other.read(shape) or _unmet(shape, other) < before):
             yield one, other
 
 
-def _unmet(test: Condition, own: str, reading: Reading) -> int:
-    return sum(1 for _ in unmet(test, own, reading))
+def _unmet(shape: Shape, reading: Reading) -> int:
+    return sum(1 for _ in unmet(shape, reading))
 
 
 def _together(chosen: tuple[Steps, ...]) -> Steps:

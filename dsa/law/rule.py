@@ -13,7 +13,6 @@ from dsa.law.contradictions import contradictions
 from dsa.law.demands import demands
 from dsa.law.descent import flow_status
 from dsa.law.duties import called, owed
-from dsa.law.parts import law_parts
 from dsa.law.questions import questions
 from dsa.law.raised import raised
 from dsa.law.remedies import remedies
@@ -30,7 +29,7 @@ from dsa.model.rulings import ChosenRow, FlowRuling, FlowStatus, Rulings
 def rule(sheet: FactSheet, regimes: Mapping[str, Regime], heads: Mapping[str, Head], as_of: date) -> Rulings:
     """Rules every data set in every flow. `regimes` must hold all that `heads` raise; it may hold more."""
     _check_loaded(sheet, regimes, heads)
-    bench = Bench(regimes, law_parts(regimes), heads, as_of)
+    bench = Bench(regimes, heads, as_of)
     by_pair: dict[tuple[str, str], list[Scene]] = {}
     for scene in scenes(sheet):
         by_pair.setdefault((scene.flow, scene.data), []).append(scene)

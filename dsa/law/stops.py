@@ -58,7 +58,7 @@ def _citation(joined: Joined, nearest: PathwayResult | None, failed: ConditionRe
     if nearest is None:
         return joined.result.citation
     part = joined.part
-    texts = {one.text: test for one, test in part.tests[nearest.id]}
+    texts = {one.condition.text: one.condition.condition for one in part.tests[nearest.id]}
     test = texts.get(failed.text) if failed else None
     name = str(test.get("definition", "")) if test else ""
     definition = part.regime.definitions.get(name)

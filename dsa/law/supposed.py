@@ -27,7 +27,7 @@ def _statuses(case: Case, facts: Sequence[Fact]) -> Iterator[PathStatus | None]:
     again: list[tuple[Judged, Changed]] = []
     for judged in case.gates:
         reading = readings[id(judged.reading)]
-        if reading is None or reading.paths.isdisjoint(case.bench.looks_at[judged.part.id].all):
+        if reading is None or reading.paths.isdisjoint(judged.part.looks_at.all):
             yield judged.result.status
         else:
             again.append((judged, reading))
@@ -37,7 +37,7 @@ def _statuses(case: Case, facts: Sequence[Fact]) -> Iterator[PathStatus | None]:
 
 def _again(case: Case, judged: Judged, reading: Changed) -> PathStatus | None:
     """The status of a gate of which something looks at a changed fact."""
-    stood, looks_at = judged.result, case.bench.looks_at[judged.part.id]
+    stood, looks_at = judged.result, judged.part.looks_at
     touched = not reading.paths.isdisjoint(looks_at.to_attach)
     before = {one.id: one.status for one in stood.pathways}
     return gate_status(

@@ -10,8 +10,9 @@ from dsa.law.fixed import can_be_chosen
 from dsa.law.leaves import Leaf, unmet
 from dsa.law.logic import Reading
 from dsa.law.pathway import gone
+from dsa.law.shape import Shape
 from dsa.model.facts import Fact, Value
-from dsa.model.law import Condition, Pathway
+from dsa.model.law import Pathway
 
 LISTS = ("categories", "uses", "subjects", "consent", "ordered_by", "purpose")
 NARROWED = ("categories", "subjects")
@@ -38,10 +39,10 @@ class Try:
 def tries(judged: Judged, as_of: date) -> Iterator[Try]:
     """Nearest pathways first, then exclusions, then what leaves open whether the gate attaches."""
     for pathway in nearest_first(judged):
-        for one, test in judged.part.tests[pathway.id] if not gone(pathway, as_of) else ():
-            yield from toward(test, judged, f"{pathway.citation}: {one.text}")
-    for exclusion in judged.part.exclusions:
-        yield from toward(exclusion.condition, judged, f"{exclusion.citation}: {exclusion.excludes}")
+        for one in judged.part.tests[pathway.id] if not gone(pathway, as_of) else ():
+            yield from toward(one.shape, judged, f"{pathway.citation}: {one.condition.text}")
+    for shape, exclusion in judged.part.exclusions:
+        yield from toward(shape, judged, f"{exclusion.citation}: {exclusion.excludes}")
     if judged.result.ruling == "cannot_tell":
         yield from toward(judged.part.attaches, judged, f"whether {judged.result.id} applies")
 
@@ -53,13 +54,13 @@ def nearest_first(judged: Judged) -> list[Pathway]:
 
 
 def _failing(pathway: Pathway, judged: Judged) -> int:
-    tests = (test for _, test in judged.part.tests[pathway.id] if test is not None)
-    return sum(judged.reading.truth(test, judged.part.own) is False for test in tests)
+    shapes = (one.shape for one in judged.part.tests[pathway.id])
+    return sum(shape is not None and judged.reading.read(shape) is False for shape in shapes)
 
 
-def toward(test: Condition | None, judged: Judged, because: str, whoever: bool = False) -> Iterator[Try]:
+def toward(shape: Shape | None, judged: Judged, because: str, whoever: bool = False) -> Iterator[Try]:
     """Values that would suit what a condition looks for; with `whoever`, also of what no project can choose."""
-    for leaf in unmet(test, judged.part.own, judged.reading) if test is not None else ():
+    for leaf in unmet(shape, judged.reading) if shape else ():
         fact = judged.reading.fact(leaf.test.path)
         if whoever or not _fixed(fact):
             for value in _values(leaf, fact, judged.reading):

@@ -38,36 +38,36 @@ def lacks(fact: Fact) -> str:
 
 def verdict(verb: str, fact: Fact, wanted: frozenset[str]) -> bool | None:
     """What the fact says to a verb and its words; a missing fact says nothing, but `known` can always be told."""
+    value = fact.value
     if verb == "known":
         return known(fact) is not bool(wanted & _NO)
-    if not known(fact):
+    if value is None or value == ():
         return None
-    return _TESTS[verb](fact, wanted)
+    if verb == "at_least":
+        return _at_least(value, wanted)
+    listed = isinstance(value, tuple)
+    return _TESTS[verb](value if listed else (str(value),), wanted, fact.complete or not listed)
 
 
-def _said(fact: Fact) -> tuple[str, ...]:
-    return fact.value if isinstance(fact.value, tuple) else (str(fact.value),)
-
-
-def _is_not(fact: Fact, wanted: frozenset[str]) -> bool | None:
-    same = _only(fact, wanted)
+def _is_not(said: Any, wanted: frozenset[str], closed: bool) -> bool | None:
+    same = _only(said, wanted, closed)
     return None if same is None else not same
 
 
-def _any_of(fact: Fact, wanted: frozenset[str]) -> bool | None:
-    if not wanted.isdisjoint(_said(fact)):
+def _any_of(said: Any, wanted: frozenset[str], closed: bool) -> bool | None:
+    if not wanted.isdisjoint(said):
         return True
-    return False if _closed(fact) else None
+    return False if closed else None
 
 
-def _only(fact: Fact, wanted: frozenset[str]) -> bool | None:
-    if not wanted.issuperset(_said(fact)):
+def _only(said: Any, wanted: frozenset[str], closed: bool) -> bool | None:
+    if not wanted.issuperset(said):
         return False
-    return True if _closed(fact) else None
+    return True if closed else None
 
 
-def _at_least(fact: Fact, wanted: frozenset[str]) -> bool | None:
-    has, least = number(fact.value), number(next(iter(wanted), None))
+def _at_least(value: Value, wanted: frozenset[str]) -> bool | None:
+    has, least = number(value), number(next(iter(wanted), None))
     return None if has is None or least is None else has >= least
 
 
@@ -76,14 +76,14 @@ def _closed(fact: Fact) -> bool:
     return fact.complete or not isinstance(fact.value, tuple)
 
 
-_TESTS: Mapping[str, Callable[[Fact, frozenset[str]], bool | None]] = {
+_TESTS: Mapping[str, Callable[[Any, frozenset[str], bool], bool | None]] = {
     "is": _only,
     "is_not": _is_not,
     "includes": _any_of,
     "any_of": _any_of,
     "only": _only,
-    "at_least": _at_least,
 }
+"""What is said, the words wanted, and whether nothing can be outside what is said."""
 
 
 def number(value: Value | Any) -> Decimal | None:

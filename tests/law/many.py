@@ -49,7 +49,8 @@ PARTIES: Mapping[str, Mapping[str, str]] = {
     "researcher": {"level": "private", "type": "researcher", "covered_entity": "no"},
     "vendor": {"level": "private", "type": "contractor", "covered_entity": "no", "acts_for": "medicaid"},
 }
-LIVING, DEAD, PATIENTS, STUDENTS = ("recipients", "living"), ("deceased",), ("patients", "living"), ("students", "minors")
+LIVING, DEAD = ("recipients", "living"), ("deceased",)
+PATIENTS, STUDENTS = ("patients", "living"), ("students", "minors")
 _MEDICAID = ("medicaid-beneficiary", "benefit-eligibility", "income-assets", "ssn")
 KINDS = (
     Kind("ssa", "opm", "state-vital-records", DEAD, ("death-fact", "ssn"), "proper-payment", "customer-service",

@@ -65,7 +65,8 @@ def truth(condition: dict[str, Any], said: Mapping[str, Any]) -> bool | None:
 def held(condition: dict[str, Any], said: Mapping[str, Any], *regimes: Regime, as_of: date | None = None) -> Held:
     by_id = {one.regime: one for one in regimes}
     own = regimes[0].regime if regimes else ""
-    return Reading(Given(said), by_id, as_of).held(condition, own)
+    reading = Reading(Given(said), by_id, as_of)
+    return reading.held(reading.shapes.of(condition, own))
 
 
 @given(st.lists(conditions, min_size=1, max_size=3), facts)
@@ -116,7 +117,8 @@ def grown(listed: list[str], complete: bool) -> st.SearchStrategy[tuple[list[str
 @given(conditions, facts)
 def test_an_answer_has_grounds_and_what_cannot_be_told_lacks_a_fact(condition: dict[str, Any], said: dict[str, Any]):
     known = looked_up(said)
-    result = Reading(lambda path: known[path], {}).held(condition)
+    reading = Reading(lambda path: known[path], {})
+    result = reading.held(reading.shapes.of(condition))
     assert bool(result.missing) is (result.truth is None)
     assert set(result.missing) <= {one.fact for one in result.grounds} or result.truth is not None
 
@@ -179,7 +181,7 @@ def test_grounds_say_what_the_fact_says_and_what_the_rule_wants():
 def test_an_open_list_lacks_the_word_that_it_is_complete():
     one = intake(flow={"complete": "no"})
     reading = Reading(lambda path: sheet_of(one)["flows.f.uses"], {})
-    lacking = reading.held({"fact": "flow.uses", "only": ["audit"]})
+    lacking = reading.held(reading.shapes.of({"fact": "flow.uses", "only": ["audit"]}))
     assert lacking.missing == ("flows.f.complete",)
 
 

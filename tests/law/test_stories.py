@@ -3,6 +3,7 @@
 import pytest
 
 from dsa.law.parts import law_parts
+from dsa.law.shape import Shapes
 from dsa.library.regimes import load_regimes, regime_heads
 from tests.law.stories import KEYS, Story, consider_story, ruling_of, stories
 
@@ -56,6 +57,7 @@ def test_a_pair_is_one_fact_apart_and_the_answer_turns(story: Story):
 
 
 def test_each_gate_has_its_four_kinds_of_story():
-    gates = {part.own for part in law_parts(load_regimes(regime_heads())) if part.kind == "gate"} - WITHOUT_STORIES
+    parts = law_parts(Shapes(load_regimes(regime_heads())))
+    gates = {part.own for part in parts if part.kind == "gate"} - WITHOUT_STORIES
     told = {gate: {one.says.get("shows") for one in STORIES if one.file == gate} for gate in gates}
     assert {gate: KINDS - kinds for gate, kinds in told.items() if KINDS - kinds} == {}
