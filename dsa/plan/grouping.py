@@ -1,6 +1,6 @@
 """Which instruments, between whom: flows are grouped by party set, then by the instrument that a regime forces."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dsa.model.catalogue import Catalogue
@@ -73,13 +73,13 @@ def _kind(rulings: Sequence[FlowRuling]) -> tuple[Instrument, str, str]:
     return "DSA", "recommended", "No law that attaches names an instrument; a written agreement fixes the terms."
 
 
-def _chosen(intake: Intake, rulings: Rulings) -> dict[tuple[str, str], str]:
-    """(flow, data set) to the id of the instrument that the intake chooses for it."""
+def _chosen(intake: Intake, rulings: Rulings, catalogue: Catalogue) -> dict[tuple[str, str], str]:
+    """(flow, data set) to the id of the instrument that the intake chooses for it, where the library holds its kind."""
     return {
         (one.flow, one.data): id_
         for id_, choice in intake.instruments.items()
         for one in rulings.flows
-        if one.flow in choice.flows
+        if one.flow in choice.flows and (choice.kind is None or choice.kind in catalogue.outlines)
     }
 
 
@@ -89,7 +89,7 @@ def _stem(kind: str, parties: Iterable[str]) -> str:
 
 def groups(intake: Intake, rulings: Rulings, catalogue: Catalogue) -> tuple[Group, ...]:
     """One group for each instrument to be drafted, in the order in which the intake first needs it."""
-    chosen = _chosen(intake, rulings)
+    chosen = _chosen(intake, rulings, catalogue)
     made: dict[str, list[FlowRuling]] = {}
     left: dict[frozenset[str], list[LeftOut]] = {}
     stops = {(one.flow, one.data): one for one in reversed(rulings.hard_stops)}
@@ -149,19 +149,35 @@ def _between(parties: tuple[str, ...], left: dict[frozenset[str], list[LeftOut]]
     return tuple(one for pair, outs in left.items() if pair <= set(parties) for one in outs)
 
 
+Row = tuple[str, frozenset[str], str]
+"""Kind, parties and need; the need is "" for what is drafted."""
+
+
 def called_for(intake: Intake, rulings: Rulings, drafted: tuple[Group, ...]) -> tuple[CalledFor, ...]:
     """Every instrument that the rulings or the intake call for, drafted or not; required ones first."""
-    rows: dict[tuple[str, frozenset[str], str], CalledFor] = {}
-    for group in drafted:
-        rows[(group.kind, frozenset(group.parties), "")] = CalledFor(
-            group.kind, group.need, group.parties, group.flows, group.because, drafted_as=group.id
+    rows = {
+        (one.kind, frozenset(one.parties), ""): CalledFor(
+            one.kind, one.need, one.parties, one.flows, one.because, drafted_as=one.id
         )
+        for one in drafted
+    }
+    rows |= dict(_asked_for(intake, drafted))
     for ruling in rulings.flows:
         pair = parties_of(intake, ruling.flow)
-        for one in (one for one in ruling.instruments if one.certain):
-            if any(kind == one.kind and ids == frozenset(pair) for kind, ids, _ in rows if not _):
-                continue
-            key = (one.kind, frozenset(pair), one.need)
-            flows = (*rows[key].flows, ruling.flow) if key in rows else (ruling.flow,)
-            rows[key] = CalledFor(one.kind, one.need, pair, tuple(dict.fromkeys(flows)), one.because, one.citation)
+        for one in ruling.instruments:
+            if one.certain and (one.kind, frozenset(pair), "") not in rows:
+                key = (one.kind, frozenset(pair), one.need)
+                flows = dict.fromkeys((*(rows[key].flows if key in rows else ()), ruling.flow))
+                rows[key] = CalledFor(one.kind, one.need, pair, tuple(flows), one.because, one.citation)
     return tuple(sorted(rows.values(), key=lambda row: NEEDS.index(row.need)))
+
+
+def _asked_for(intake: Intake, drafted: tuple[Group, ...]) -> Iterator[tuple[Row, CalledFor]]:
+    """Instruments that the intake asks for and that the library does not hold."""
+    held = {group.id for group in drafted}
+    for id_, choice in intake.instruments.items():
+        if choice.kind and id_ not in held:
+            ends = dict.fromkeys(party for flow in choice.flows for party in parties_of(intake, flow))
+            parties = choice.parties or tuple(ends)
+            row = CalledFor(choice.kind, "optional", parties, choice.flows, "The intake asks for it.")
+            yield (choice.kind, frozenset(parties), "optional"), row

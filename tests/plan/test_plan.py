@@ -145,3 +145,13 @@ def test_a_clause_that_rests_on_law_that_nobody_read_says_so():
     assert "was not read in its source" in made.drafted[0].articles[1].instances[0].because
     read = _plan([_ruling("one", demands=(_demand("req", "one"),))], _catalogue(clause))
     assert "not read" not in read.drafted[0].articles[1].instances[0].because
+
+
+def test_an_agreement_that_the_library_lacks_takes_no_flow_out_of_the_drafts():
+    asked = f"{INTAKE}instruments: {{paper: {{kind: BAA, flows: [one]}}}}\n"
+    made = _plan([_ruling("one")], _catalogue(_clause("x.a")), asked)
+    assert [(one.id, one.flows) for one in made.drafted] == [("dsa-a-b", ("one",))]
+    assert [(one.kind, one.need, one.drafted_as) for one in made.called_for] == [
+        ("DSA", "recommended", "dsa-a-b"),
+        ("BAA", "optional", ""),
+    ]
