@@ -155,7 +155,7 @@ Row = tuple[str, frozenset[str], str]
 
 def called_for(intake: Intake, rulings: Rulings, drafted: tuple[Group, ...]) -> tuple[CalledFor, ...]:
     """Every instrument that the rulings or the intake call for, drafted or not; required ones first."""
-    rows = {
+    rows: dict[Row, CalledFor] = {
         (one.kind, frozenset(one.parties), ""): CalledFor(
             one.kind, one.need, one.parties, one.flows, one.because, drafted_as=one.id
         )
