@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dsa.facts.states import SEVERAL_STATES, several_states
 from dsa.model.facts import Fact, FactSheet, Scene
+from dsa.model.intake import Intake
 
 MOVED = {"agreement.money_moves": "money.moves", "agreement.connects_systems": "safeguards.connects_systems"}
 """Rule paths whose fact the intake keeps elsewhere."""
@@ -57,20 +58,20 @@ def _parents(sheet: FactSheet, data: str) -> Iterator[str]:
 def resolve(scene: Scene, rule_path: str) -> Fact:
     """The fact that a rule path speaks of, seen from the scene; missing where the intake does not say."""
     root, _, rest = rule_path.partition(".")
-    flow = scene.sheet.intake.flows[scene.flow]
-    if root in ("from", "to"):
-        return _of_party(scene.sheet, flow.from_ if root == "from" else flow.to, rest)
-    if root == "system":
-        return _of_system(scene, rest)
-    if root == "data":
-        return scene.sheet[f"data.{scene.data}.{rest}"]
-    if root == "flow":
-        return scene.sheet[f"flows.{scene.flow}.{rest}"]
-    if root == "match":
-        return _of_match(scene, rest)
-    if root in type(scene.sheet.intake).model_fields:
-        return resolve_on_sheet(scene.sheet, rule_path)
-    return _answer(scene, rule_path)
+    match root:
+        case "data":
+            return scene.sheet[f"data.{scene.data}.{rest}"]
+        case "flow":
+            return scene.sheet[f"flows.{scene.flow}.{rest}"]
+        case "from":
+            return _of_party(scene.sheet, scene.sheet.intake.flows[scene.flow].from_, rest)
+        case "to":
+            return _of_party(scene.sheet, scene.sheet.intake.flows[scene.flow].to, rest)
+        case "system":
+            return _of_system(scene, rest)
+        case "match":
+            return _of_match(scene, rest)
+    return resolve_on_sheet(scene.sheet, rule_path) if root in Intake.model_fields else _answer(scene, rule_path)
 
 
 def resolve_on_sheet(sheet: FactSheet, rule_path: str) -> Fact:
@@ -82,9 +83,9 @@ def resolve_on_sheet(sheet: FactSheet, rule_path: str) -> Fact:
 
 def _of_party(sheet: FactSheet, party: str, rest: str) -> Fact:
     whose, _, inner = rest.partition(".")
-    behind = sheet[f"parties.{party}.acts_for"]
     if whose != "acts_for" or not inner:
         return sheet[f"parties.{party}.{rest}"]
+    behind = sheet[f"parties.{party}.acts_for"]
     if not behind.known or behind.value == NO_PARTY:
         return behind
     return sheet[f"parties.{behind.value}.{inner}"]
@@ -106,14 +107,23 @@ def _of_match(scene: Scene, rest: str) -> Fact:
 
 def _answer(scene: Scene, question: str) -> Fact:
     """The answer on the node that the question is asked of: where the sheet has its fact, that node is meant."""
-    nodes = [f"flows.{scene.flow}", f"data.{scene.data}", *([f"matches.{scene.match}"] if scene.match else ())]
+    facts, flow = scene.sheet.facts, scene.sheet.intake.flows[scene.flow]
+    for node in _nodes(scene):
+        found = facts.get(f"{node}.answers.{question}")
+        if found is not None:
+            return found
+    of_parties = [facts.get(f"parties.{party}.answers.{question}") for party in (flow.to, flow.from_)]
+    asked = sorted((one for one in of_parties if one is not None), key=lambda one: not one.known)
+    found = asked[0] if asked else facts.get(f"answers.{question}")
+    return found or Fact(question, label=question.rpartition(".")[2].replace("_", " "))
+
+
+def _nodes(scene: Scene) -> Iterator[str]:
+    """What an answer can stand on beside the parties and the whole agreement."""
+    yield f"flows.{scene.flow}"
+    yield f"data.{scene.data}"
+    if scene.match:
+        yield f"matches.{scene.match}"
     kept = scene.sheet[f"data.{scene.data}.system"]
-    nodes += [f"systems.{kept.value}"] if kept.known else []
-    flow = scene.sheet.intake.flows[scene.flow]
-    paths = [f"{node}.answers.{question}" for node in nodes]
-    parties = [f"parties.{party}.answers.{question}" for party in (flow.to, flow.from_)]
-    answered = [path for path in parties if scene.sheet[path].known]
-    for path in (*paths, *answered, *parties, f"answers.{question}"):
-        if path in scene.sheet.facts:
-            return scene.sheet.facts[path]
-    return Fact(question, label=question.rpartition(".")[2].replace("_", " "))
+    if kept.known:
+        yield f"systems.{kept.value}"

@@ -1,9 +1,13 @@
 """Facts by path, of which those of long lists are made when somebody first asks for one."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from dsa.facts.leaves import Leaves
 from dsa.model.facts import Fact
+
+_OF_AN_ITEM = re.compile(r"\.\d+(\.|$)")
+"""Items of a list have their numbers in the path; most paths have none, and need not be looked for in a list."""
 
 
 class Unfolding(Mapping[str, Fact]):
@@ -18,6 +22,9 @@ class Unfolding(Mapping[str, Fact]):
         found = self._made.get(path)
         return found if found is not None else self._inside(path)[path]
 
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, str) and (path in self._made or path in self._inside(path))
+
     def __iter__(self) -> Iterator[str]:
         for path in self._made:
             yield path
@@ -29,7 +36,7 @@ class Unfolding(Mapping[str, Fact]):
 
     def _inside(self, path: str) -> Mapping[str, Fact]:
         """The facts of the list that a path leads into; none where it leads into no list."""
-        above = path.rpartition(".")[0]
+        above = path.rpartition(".")[0] if _OF_AN_ITEM.search(path) else ""
         while above:
             if above in self._later:
                 return self._open(above)

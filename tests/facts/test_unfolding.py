@@ -8,13 +8,14 @@ from dsa.facts.unfolding import Unfolding
 from dsa.model.facts import Fact
 
 NAMES = st.lists(st.sampled_from("abcdef"), min_size=1, max_size=5, unique=True)
+NUMBERS = st.lists(st.sampled_from("012345"), min_size=1, max_size=5, unique=True)
 
 
 def made(*paths: str) -> dict[str, Fact]:
     return {path: Fact(path, "said") for path in paths}
 
 
-@given(NAMES, NAMES)
+@given(NAMES, NUMBERS)
 def test_what_is_made_late_is_found_and_stands_where_it_belongs(lists: list[str], items: list[str]):
     later = {one: (lambda one=one: Leaves(made(*(f"{one}.{item}" for item in items)))) for one in lists}
     facts = Unfolding(Leaves(made(*lists, "z"), later))
