@@ -1,0 +1,72 @@
+"""A State's own terms stand in a draft where that State is concerned, and nowhere else."""
+
+from datetime import date
+
+import pytest
+import yaml
+
+from dsa.model.document import texts
+from dsa.pipeline import study_text
+
+OWN = {
+    "WA": "policy set by Washington’s office of cybersecurity",
+    "KY": "investigate each breach of that information",
+    "CT": "Connecticut’s Attorney General",
+    "UT": "hereby gives",
+    "VA": "hereby assures",
+    "MN": "a government body in Minnesota",
+    "TX": "the basis on which their cost is computed",
+    "MA": "a holder of personal data",
+}
+CONTRACTORS = ("KY", "CT", "MN")
+ANSWERS = {
+    "WA": {"data": {"state-law.wa_category": "category-4"}},
+    "UT": {"data": {"state-law.ut_class": "private"}},
+    "MA": {"data": {"state-law.ma_auditor": "yes"}},
+    "MN": {"agreement": {"state-law.mn_government_function": "yes"}},
+    "TX": {"agreement": {"state-law.tx_services": "yes", "state-law.tx_exception": "no"}},
+}
+
+
+def _body(state: str) -> str:
+    answers = ANSWERS.get(state, {})
+    recipient = {"level": "state", "type": "public-health-agency"}
+    if state in CONTRACTORS:
+        recipient = {"level": "private", "type": "contractor", "acts_for": "source"}
+    intake = {
+        "dsa": 1,
+        "title": "Case records",
+        "parties": {
+            "source": {"short": "Source", "level": "state", "type": "executive-agency", "state": state},
+            "recipient": {"short": "Recipient", "state": state, **recipient},
+        },
+        "systems": {"cases": {"owner": "source", "name": "Case file"}},
+        "data": {
+            "records": {
+                "what": "case records",
+                "system": "cases",
+                "origin": "own-records",
+                "categories": ["identifiers"],
+                "form": "identified",
+                "subjects": ["recipients", "living"],
+                "consent": "none",
+                "answers": answers.get("data", {}),
+            }
+        },
+        "flows": {"send": {"from": "source", "to": "recipient", "data": ["records"], "uses": ["service-delivery"]}},
+        "matches": {},
+        "answers": answers.get("agreement", {}),
+    }
+    project = study_text(yaml.safe_dump(intake, sort_keys=False), "case-records.yaml", date(2026, 11, 24))
+    return "\n".join(line for draft in project.documents if draft.kind == "DSA" for line in texts(draft))
+
+
+@pytest.mark.parametrize("state", sorted(OWN))
+def test_the_terms_of_a_state_stand_in_its_own_draft_and_in_no_other(state):
+    body = _body(state)
+    assert {other for other, words in OWN.items() if words in body} == {state}
+
+
+def test_a_state_that_nobody_has_named_brings_no_terms_of_any_state(flagship):
+    body = "\n".join(line for draft in flagship.documents for line in texts(draft))
+    assert not [state for state, words in OWN.items() if words in body]
