@@ -37,7 +37,7 @@ def _acts(judged: Judged) -> Iterator[tuple[Pathway, PathCondition, str]]:
 
 
 def _owed(duty: Duty, regime: Regime, judged: Judged, as_of: date) -> Owed:
-    lead, checked = _lead(duty, regime, as_of)
+    lead, checked, cited = _lead(duty, regime, as_of)
     done = bool(duty.done_if and judged.reading.truth(duty.done_if, regime.regime))
     return Owed(
         id=duty.id,
@@ -48,7 +48,9 @@ def _owed(duty: Duty, regime: Regime, judged: Judged, as_of: date) -> Owed:
         citation=duty.citation,
         deadline=duty.deadline,
         who=duty.who,
+        force=duty.force or "law",
         lead_days=lead,
+        lead_citation=cited,
         counted_from=duty.lead.counted_from if duty.lead else "",
         after=duty.lead.after if duty.lead else "",
         verified="memory" if "memory" in (duty.verified, checked) else "read",
@@ -59,15 +61,15 @@ def _owed(duty: Duty, regime: Regime, judged: Judged, as_of: date) -> Owed:
     )
 
 
-def _lead(duty: Duty, regime: Regime, as_of: date) -> tuple[int | None, str]:
-    """Days that must pass, and how their number was checked."""
+def _lead(duty: Duty, regime: Regime, as_of: date) -> tuple[int | None, str, str]:
+    """Days that must pass, how their number was checked, and what the number rests on."""
     if duty.lead is None:
-        return None, duty.verified
+        return None, duty.verified, ""
     days = duty.lead.days
     if isinstance(days, int) or days.isdigit():
-        return int(days), duty.verified
+        return int(days), duty.verified, duty.citation
     value = value_on(regime.values.get(days, ()), as_of)
-    return (value.value, value.verified) if value else (None, duty.verified)
+    return (value.value, value.verified, value.citation) if value else (None, duty.verified, "")
 
 
 def _falls(one: Falls, regime: Regime, as_of: date) -> FallsOn:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from dsa.model.citation import provision
 from dsa.model.rulings import EarliestStart, FlowRuling, FlowStatus, Owed
 
 
@@ -44,4 +45,6 @@ def _why(longest: Owed | None, owed: Mapping[str, Owed]) -> str:
 def _wait(duty: Owed) -> str:
     counted = f", counted from {duty.counted_from}" if duty.counted_from else ""
     unread = " (a number not read in its source: confirm it)" if duty.verified == "memory" else ""
-    return f"{duty.id} ({duty.citation}) takes {duty.lead_days} days{counted}{unread}"
+    rests = duty.lead_citation
+    number = f", a number of {rests}" if rests and provision(rests) != provision(duty.citation) else ""
+    return f"{duty.id} ({duty.citation}) takes {duty.lead_days} days{number}{counted}{unread}"

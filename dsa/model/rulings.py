@@ -121,7 +121,10 @@ class Owed(Frozen):
     citation: str
     deadline: str
     who: str
+    force: Force = "law"
     lead_days: int | None = None
+    lead_citation: str = ""
+    """What the number of days rests on, where that is another text than the duty's own."""
     counted_from: str = ""
     after: str = ""
     verified: Literal["read", "memory"] = "read"
