@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dsa.law.fixed import can_be_chosen
-from dsa.law.logic import Reading
+from dsa.law.logic import Logic, Reading
 from dsa.law.parts import LawPart
 from dsa.law.pathway import walk
 from dsa.law.reliance import reliance
@@ -27,7 +27,7 @@ class Judged:
     result: RegimeResult
 
 
-def attaches(part: LawPart, reading: Reading) -> Truth:
+def attaches(part: LawPart, reading: Logic) -> Truth:
     """The ruling, without reasons."""
     return RULINGS[reading.read(part.attaches)]
 

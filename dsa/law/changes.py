@@ -6,7 +6,7 @@ from itertools import islice
 
 from dsa.law import verbs
 from dsa.law.bench import Case
-from dsa.law.supposed import outcome
+from dsa.law.supposed import Supposed
 from dsa.law.tries import Try, tries
 from dsa.model.facts import Value
 from dsa.model.rulings import Change, FlowStatus
@@ -17,7 +17,7 @@ MOST_OF_ONE_FACT = 3
 _BETTER: dict[FlowStatus, int] = {"blocked": 0, "undecided": 1, "no_regime": 2, "permitted": 3}
 
 
-def changes(case: Case, status: FlowStatus) -> tuple[Change, ...]:
+def changes(case: Case, supposed: Supposed, status: FlowStatus) -> tuple[Change, ...]:
     """Changes that would lift a blocked or undecided answer, the best outcome first, then the fewest words.
 
     Last come the answers that would bar what is still undecided: who is to confirm should know the price of no.
@@ -26,7 +26,7 @@ def changes(case: Case, status: FlowStatus) -> tuple[Change, ...]:
         return ()
     found: list[tuple[int, int, Change]] = []
     for one in islice(_each_once(_tries(case)), MOST_TRIED):
-        then = outcome(case, [one.fact])
+        then = supposed.outcome([one.fact])
         if then != status:
             change = Change(fact=one.fact.path, to=one.to, then=then, because=one.because)
             found.append((-_BETTER[then], len(verbs.words(one.fact.value)), change))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dsa.law.logic import Reading
+from dsa.law.logic import Logic
 from dsa.law.shape import Shape, Test
 
 
@@ -15,7 +15,7 @@ class Leaf(NamedTuple):
     negated: bool
 
 
-def unmet(shape: Shape, reading: Reading, negated: bool = False) -> Iterator[Leaf]:
+def unmet(shape: Shape, reading: Logic, negated: bool = False) -> Iterator[Leaf]:
     """The leaves that keep a condition from being true; `negated`: from being false."""
     if reading.read(shape) is (not negated):
         return

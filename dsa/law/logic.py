@@ -1,6 +1,6 @@
 """Conditions in Kleene's three-valued logic: whether they hold, on which facts that turned, which facts are missing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -19,8 +19,6 @@ Lookup = Callable[[str], Fact]
 Deciding = tuple[Test, int, str, bool]
 """A test on which a condition turned, its number, its regime, and whether it is under an odd number of `not`."""
 
-_UNREAD = object()
-
 
 class Held(NamedTuple):
     """How a condition came out: its truth (None: cannot tell), the facts that decided, the fact paths it lacks."""
@@ -32,40 +30,19 @@ class Held(NamedTuple):
     """What is missing, in words."""
 
 
-class Reading:
-    """The law read on the facts of one scene; each fact is looked up, and what says the same is read, once."""
+class Logic:
+    """Conditions read on facts; what says the same is read once."""
 
-    def __init__(
-        self,
-        look: Lookup,
-        regimes: Mapping[str, Regime],
-        as_of: date | None = None,
-        shapes: Shapes | None = None,
-    ) -> None:
-        self._look = look
-        self._regimes = regimes
-        self._as_of = as_of
-        self.shapes = shapes or Shapes(regimes)
-        self.facts: dict[str, Fact] = {}
-        """Facts that were asked for, by rule path."""
-        self.asked_by: dict[str, list[str]] = {}
-        """Rule paths that were asked for, by the path of their fact."""
+    def __init__(self, regimes: Mapping[str, Regime], as_of: date | None, shapes: Shapes) -> None:
+        self.regimes = regimes
+        self.as_of = as_of
+        self.shapes = shapes
         self.truths: dict[int, bool | None] = {}
         """What was read, by the number of the shape."""
-        self._lacks: dict[str, tuple[str, str]] = {}
-        self._grounds: dict[tuple[int, bool], Ground] = {}
-
-    def changed(self, *facts: Fact) -> "Changed | None":
-        """The same scene with some facts changed; None where nothing looked at them."""
-        return _changed(self, {one.path: one for one in facts})
 
     def fact(self, rule_path: str) -> Fact:
-        """The fact that a rule path speaks of."""
-        found = self.facts.get(rule_path)
-        if found is None:
-            found = self.facts[rule_path] = self._look(rule_path)
-            self.asked_by.setdefault(found.path, []).append(rule_path)
-        return found
+        """The fact that a rule path (`from.level`) speaks of."""
+        raise NotImplementedError
 
     def truth(self, node: Condition, own: str = "") -> bool | None:
         """Whether a condition of the regime `own` holds: true, false, or None where the facts cannot tell."""
@@ -73,10 +50,9 @@ class Reading:
 
     def read(self, shape: Shape) -> bool | None:
         """Whether a condition holds, by its shape."""
-        found = self.truths.get(shape.number, _UNREAD)
-        if found is _UNREAD:
-            found = self.truths[shape.number] = self._read(shape)
-        return found  # type: ignore[return-value]
+        if shape.number not in self.truths:
+            self.truths[shape.number] = self._read(shape)
+        return self.truths[shape.number]
 
     def _read(self, shape: Shape) -> bool | None:
         if shape.test is not None:
@@ -107,10 +83,42 @@ class Reading:
 
     def limit(self, own: str, name: str) -> DatedValue | None:
         """A dated value of the regime on the as-of date; None where none is in force."""
-        regime = self._regimes.get(own)
+        regime = self.regimes.get(own)
         if regime is None or name not in regime.values:
             raise LibraryError(Problem(f"The regime {own} has no dated value {name!r}.", hint="Add it under `values`."))
-        return value_on(regime.values[name], self._as_of)
+        return value_on(regime.values[name], self.as_of)
+
+
+class Reading(Logic):
+    """The law read on the facts of one scene, with the reasons; each fact is looked up once."""
+
+    def __init__(
+        self,
+        look: Lookup,
+        regimes: Mapping[str, Regime],
+        as_of: date | None = None,
+        shapes: Shapes | None = None,
+    ) -> None:
+        super().__init__(regimes, as_of, shapes or Shapes(regimes))
+        self._look = look
+        self.facts: dict[str, Fact] = {}
+        """Facts that were asked for, by rule path."""
+        self.asked_by: dict[str, list[str]] = {}
+        """Rule paths that were asked for, by the path of their fact."""
+        self._lacks: dict[str, tuple[str, str]] = {}
+        self._grounds: dict[tuple[int, bool], Ground] = {}
+
+    def changed(self, facts: Iterable[Fact]) -> "Changed":
+        """The same scene with some facts changed."""
+        return Changed(self, facts)
+
+    def fact(self, rule_path: str) -> Fact:
+        """The fact that a rule path speaks of."""
+        found = self.facts.get(rule_path)
+        if found is None:
+            found = self.facts[rule_path] = self._look(rule_path)
+            self.asked_by.setdefault(found.path, []).append(rule_path)
+        return found
 
     def held(self, shape: Shape) -> Held:
         """The truth of a condition with the facts that decided it and the fact paths that it lacks."""
@@ -161,36 +169,30 @@ class Reading:
         return f"more than {limit.value} {limit.unit}" if limit else "a limit that is in force"
 
 
-class Changed(Reading):
+class Changed(Logic):
     """The law read again after facts were changed: what was read before without looking at them stands."""
 
-    def __init__(self, before: Reading, changes: Mapping[str, Fact]) -> None:
-        super().__init__(before.fact, before._regimes, before._as_of, before.shapes)
-        self.before = before
-        self.changes = changes
-        """Facts by their own path."""
-        touched = (before.asked_by.get(path, ()) for path in changes)
-        self.paths = frozenset(rule_path for paths in touched for rule_path in paths)
+    def __init__(self, before: Reading, facts: Iterable[Fact]) -> None:
+        super().__init__(before.regimes, before.as_of, before.shapes)
+        self._before = before
+        self._facts = {one.path: one for one in facts}
+        self.paths = frozenset(rule_path for path in self._facts for rule_path in before.asked_by.get(path, ()))
         """Rule paths that were asked for and whose fact was changed."""
 
-    def changed(self, *facts: Fact) -> "Changed | None":
+    def changed(self, facts: Iterable[Fact]) -> "Changed":
         """The scene as it was before any change, with all changes."""
-        return _changed(self.before, {**self.changes, **{one.path: one for one in facts}})
+        return Changed(self._before, (*self._facts.values(), *facts))
 
     def fact(self, rule_path: str) -> Fact:
         """The fact that a rule path speaks of, as changed."""
-        found = self.before.fact(rule_path)
-        return self.changes.get(found.path, found)
+        found = self._before.fact(rule_path)
+        return self._facts.get(found.path, found)
 
-    def _read(self, shape: Shape) -> bool | None:
-        if shape.number in self.before.truths and self.paths.isdisjoint(shape.looks_at):
-            return self.before.truths[shape.number]
-        return super()._read(shape)
-
-
-def _changed(before: Reading, changes: Mapping[str, Fact]) -> Changed | None:
-    changed = Changed(before, changes)
-    return changed if changed.paths else None
+    def read(self, shape: Shape) -> bool | None:
+        """Whether a condition holds; read again only where it looks at a changed fact, or was not read before."""
+        if shape.number in self._before.truths and self.paths.isdisjoint(shape.looks_at):
+            return self._before.truths[shape.number]
+        return super().read(shape)
 
 
 def value_on(values: tuple[DatedValue, ...], day: date | None) -> DatedValue | None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dsa.law.logic import Reading
+from dsa.law.logic import Logic, Reading
 from dsa.law.parts import LawPart, Tested
 from dsa.law.sentences import facts_fail, lacking, sentence
 from dsa.model.law import Pathway
@@ -18,7 +18,7 @@ def gone(pathway: Pathway, as_of: date) -> str:
     return ""
 
 
-def path_status(pathway: Pathway, part: LawPart, reading: Reading, as_of: date) -> PathStatus:
+def path_status(pathway: Pathway, part: LawPart, reading: Logic, as_of: date) -> PathStatus:
     """Open, blocked or undecided, without reasons."""
     if gone(pathway, as_of):
         return "blocked"

@@ -8,6 +8,9 @@ from dsa.law.bench import Case
 from dsa.model.facts import Fact
 from dsa.model.rulings import AskedQuestion, FlowRuling, PathwayResult
 
+LAST = 9
+"""Rank of what no answer turns on, only the words of the text."""
+
 
 @dataclass
 class _Wanted:
@@ -44,6 +47,15 @@ def _lacking(case: Case, ruling: FlowRuling) -> Iterator[tuple[str, str, str, in
             elif one.result.ruling == "cannot_tell" and one.part.own in uncertain:
                 step, _ = _open_step(one)
                 yield from ((path, one.result.id, one.result.citation, 0) for path in step)
+    yield from _of_demands(ruling)
+
+
+def _of_demands(ruling: FlowRuling) -> Iterator[tuple[str, str, str, int]]:
+    """What leaves open whether a law that applies demands something of the text: asked last."""
+    applying = {one.regime for one in ruling.regimes if one.ruling == "applies"}
+    for one in ruling.demands:
+        if not one.certain and one.regime in applying:
+            yield from ((path, one.id, one.citation, LAST) for path in one.missing)
 
 
 def _of_gate(judged: Judged) -> Iterator[tuple[str, str, str, int]]:

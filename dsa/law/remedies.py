@@ -1,17 +1,18 @@
 """The smallest changes that would make a flow lawful: found by opening, gate by gate, the ways that are nearest."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from datetime import date
 from itertools import islice, product
 
 from dsa.law.attach import Judged
 from dsa.law.bench import Case
 from dsa.law.leaves import unmet
-from dsa.law.logic import Reading
+from dsa.law.logic import Changed, Logic, Reading
 from dsa.law.pathway import gone
 from dsa.law.shape import Shape
-from dsa.law.supposed import outcome, would_be_lawful
+from dsa.law.supposed import Supposed
 from dsa.law.tries import Try, nearest_first, toward
+from dsa.model.facts import Fact
 from dsa.model.law import Pathway
 from dsa.model.rulings import Change, FlowStatus, Remedy, RemedyKind
 
@@ -35,26 +36,30 @@ _KINDS: dict[str, RemedyKind] = {
 }
 
 
-def remedies(case: Case, status: FlowStatus) -> tuple[Remedy, ...]:
+def remedies(case: Case, supposed: Supposed, status: FlowStatus) -> tuple[Remedy, ...]:
     """A few of different kinds, the smallest first; what no project can choose is touched only where all else fails."""
     if status not in ("blocked", "undecided"):
         return ()
-    found = _found(case, whoever=False) or _found(case, whoever=True)
+    found = _found(case, supposed, whoever=False) or _found(case, supposed, whoever=True)
     by_kind: dict[RemedyKind, Remedy] = {}
     for one in sorted(found, key=lambda one: len(one.steps)):
         by_kind.setdefault(one.kind, one)
     return tuple(by_kind.values())[:GIVEN]
 
 
-def _found(case: Case, whoever: bool) -> list[Remedy]:
-    gates = [list(_ways(case, one, whoever)) for one in case.shut]
+def _found(case: Case, supposed: Supposed, whoever: bool) -> list[Remedy]:
+    gates: list[list[Steps]] = []
+    for judged in case.shut:
+        gates.append(list(_ways(judged, case.bench.as_of, whoever)))
+        if not gates[-1]:
+            return []
     plans = (_together(chosen) for chosen in islice(product(*gates), PLANS))
-    lawful = (one for one in plans if one and _suffice(case, one))
-    return [_remedy(case, _irreducible(case, one)) for one in lawful]
+    lawful = (one for one in plans if one and supposed.lawful(_facts(one)))
+    return [_remedy(case, supposed, _irreducible(supposed, one)) for one in lawful]
 
 
-def _ways(case: Case, judged: Judged, whoever: bool) -> Iterator[Steps]:
-    there = (one for one in nearest_first(judged) if not gone(one, case.bench.as_of))
+def _ways(judged: Judged, as_of: date, whoever: bool) -> Iterator[Steps]:
+    there = (one for one in nearest_first(judged) if not gone(one, as_of))
     for pathway in islice(there, WAYS):
         steps = _toward(pathway, judged, whoever)
         if steps is not None:
@@ -64,27 +69,28 @@ def _ways(case: Case, judged: Judged, whoever: bool) -> Iterator[Steps]:
 def _toward(pathway: Pathway, judged: Judged, whoever: bool) -> Steps | None:
     """The changes that meet every condition of a way, one after the other; None where some cannot be met."""
     steps: list[Try] = []
+    reading: Reading | Changed = judged.reading
     for one in judged.part.tests[pathway.id]:
-        while one.shape and judged.reading.read(one.shape) is not True:
+        while one.shape and reading.read(one.shape) is not True:
             because = f"{pathway.citation}: {one.condition.text}"
-            taken = next(_helping(one.shape, judged, because, whoever), None)
+            taken = next(_helping(one.shape, reading, because, whoever), None)
             if taken is None or len(steps) == STEPS:
                 return None
             steps.append(taken[0])
-            judged = replace(judged, reading=taken[1])
+            reading = taken[1]
     return tuple(steps)
 
 
-def _helping(shape: Shape, judged: Judged, because: str, whoever: bool) -> Iterator[tuple[Try, Reading]]:
+def _helping(shape: Shape, reading: Reading | Changed, because: str, whoever: bool) -> Iterator[tuple[Try, Changed]]:
     """Changes after which the condition holds, or fewer tests stand in its way."""
-    before = _unmet(shape, judged.reading)
-    for one in toward(shape, judged, because, whoever):
-        other = judged.reading.changed(one.fact)
-        if other is not None and (other.read(shape) or _unmet(shape, other) < before):
+    before = _unmet(shape, reading)
+    for one in toward(shape, reading, because, whoever):
+        other = reading.changed([one.fact])
+        if other.read(shape) or _unmet(shape, other) < before:
             yield one, other
 
 
-def _unmet(shape: Shape, reading: Reading) -> int:
+def _unmet(shape: Shape, reading: Logic) -> int:
     return sum(1 for _ in unmet(shape, reading))
 
 
@@ -95,21 +101,21 @@ def _together(chosen: tuple[Steps, ...]) -> Steps:
     return tuple(steps.values()) if len(paths) == len(steps) else ()
 
 
-def _irreducible(case: Case, steps: Steps) -> Steps:
+def _irreducible(supposed: Supposed, steps: Steps) -> Steps:
     """Without the changes that it can do without."""
     for one in steps:
         without = tuple(other for other in steps if other is not one)
-        if without and _suffice(case, without):
+        if without and supposed.lawful(_facts(without)):
             steps = without
     return steps
 
 
-def _suffice(case: Case, steps: Steps) -> bool:
-    return would_be_lawful(case, [one.fact for one in steps])
+def _facts(steps: Steps) -> list[Fact]:
+    return [one.fact for one in steps]
 
 
-def _remedy(case: Case, steps: Steps) -> Remedy:
-    then = outcome(case, [one.fact for one in steps])
+def _remedy(case: Case, supposed: Supposed, steps: Steps) -> Remedy:
+    then = supposed.outcome(_facts(steps))
     changes = tuple(Change(fact=one.fact.path, to=one.to, then=then, because=one.because) for one in steps)
     return Remedy(kind=_kind(case, steps), steps=changes, then=then)
 

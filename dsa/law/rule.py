@@ -20,6 +20,7 @@ from dsa.law.sentences import joined
 from dsa.law.start import earliest_start, start_of
 from dsa.law.stops import hard_stops
 from dsa.law.strictest import strictest
+from dsa.law.supposed import Supposed
 from dsa.law.tables import rows
 from dsa.model.facts import FactSheet, Scene
 from dsa.model.law import Regime
@@ -54,14 +55,15 @@ def _check_loaded(sheet: FactSheet, regimes: Mapping[str, Regime], heads: Mappin
 
 def _ruling(case: Case) -> FlowRuling:
     status = flow_status(one.result.status for one in case.gates)
+    supposed = Supposed(case)
     ruling = FlowRuling(
         flow=case.flow,
         data=case.data,
         status=status,
         because=_because(case, status),
         regimes=(*(one.result for one in case.joined), *case.ruled_out),
-        would_change=changes(case, status),
-        remedies=remedies(case, status),
+        would_change=changes(case, supposed, status),
+        remedies=remedies(case, supposed, status),
     )
     return ruling.model_copy(update=_to_do(case, status))
 

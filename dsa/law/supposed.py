@@ -7,45 +7,61 @@ from dsa.law.bench import Case
 from dsa.law.descent import flow_status
 from dsa.law.logic import Changed
 from dsa.law.pathway import path_status
-from dsa.model.facts import Fact
+from dsa.model.facts import Fact, Value
 from dsa.model.rulings import FlowStatus, PathStatus
 
-
-def outcome(case: Case, facts: Sequence[Fact]) -> FlowStatus:
-    """The answer with the facts changed."""
-    return flow_status(_statuses(case, facts))
+Seen = tuple[int, tuple[tuple[str, Value | None], ...]]
+"""A gate by its number, and the changed facts that it looks at."""
 
 
-def would_be_lawful(case: Case, facts: Sequence[Fact]) -> bool:
-    """Whether every gate that attaches would be open."""
-    return all(status in (None, "open") for status in _statuses(case, facts))
+class Supposed:
+    """A case with other facts. Sets of changes share most of them: a gate is ruled once for those that it looks at."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._ruled: dict[Seen, PathStatus | None] = {}
+
+    def outcome(self, facts: Sequence[Fact]) -> FlowStatus:
+        """The answer with the facts changed."""
+        return flow_status(self._statuses(facts))
+
+    def lawful(self, facts: Sequence[Fact]) -> bool:
+        """Whether every gate that attaches would be open."""
+        return all(status in (None, "open") for status in self._statuses(facts))
+
+    def _statuses(self, facts: Sequence[Fact]) -> Iterator[PathStatus | None]:
+        """Of each gate on each scene. Those already ruled come first: often they settle it, and nothing is read."""
+        again: list[tuple[int, Judged]] = []
+        for number, judged in enumerate(self._case.gates):
+            seen = _seen(number, judged, facts)
+            if not seen[1]:
+                yield judged.result.status
+            elif seen in self._ruled:
+                yield self._ruled[seen]
+            else:
+                again.append((number, judged))
+        readings: dict[int, Changed] = {}
+        for number, judged in again:
+            reading = readings.setdefault(id(judged.reading), judged.reading.changed(facts))
+            yield self._rule(number, judged, reading, facts)
+
+    def _rule(self, number: int, judged: Judged, reading: Changed, facts: Sequence[Fact]) -> PathStatus | None:
+        status = _again(judged, reading, self._case)
+        self._ruled[_seen(number, judged, facts)] = status  # seen anew: ruling may have asked for more
+        return status
 
 
-def _statuses(case: Case, facts: Sequence[Fact]) -> Iterator[PathStatus | None]:
-    """Of each gate on each scene. Those that stand come first: often they settle the answer, and nothing is read."""
-    readings = {id(reading): reading.changed(*facts) for _, reading in case.readings}
-    again: list[tuple[Judged, Changed]] = []
-    for judged in case.gates:
-        reading = readings[id(judged.reading)]
-        if reading is None or reading.paths.isdisjoint(judged.part.looks_at.all):
-            yield judged.result.status
-        else:
-            again.append((judged, reading))
-    for judged, reading in again:
-        yield _again(case, judged, reading)
+def _seen(number: int, judged: Judged, facts: Sequence[Fact]) -> Seen:
+    asked_by, looks_at = judged.reading.asked_by, judged.part.looks_at.all
+    touching = (one for one in facts if not looks_at.isdisjoint(asked_by.get(one.path, ())))
+    return number, tuple([(one.path, one.value) for one in touching])
 
 
-def _again(case: Case, judged: Judged, reading: Changed) -> PathStatus | None:
+def _again(judged: Judged, reading: Changed, case: Case) -> PathStatus | None:
     """The status of a gate of which something looks at a changed fact."""
-    stood, looks_at = judged.result, judged.part.looks_at
-    touched = not reading.paths.isdisjoint(looks_at.to_attach)
-    before = {one.id: one.status for one in stood.pathways}
+    part, stood, paths = judged.part, judged.result, reading.paths
+    walked = {one.id: one.status for one in stood.pathways if paths.isdisjoint(part.looks_at.by_pathway[one.id])}
     return gate_status(
-        attaches(judged.part, reading) if touched else stood.ruling,
-        (
-            before[one.id]
-            if one.id in before and reading.paths.isdisjoint(looks_at.by_pathway[one.id])
-            else path_status(one, judged.part, reading, case.bench.as_of)
-            for one in judged.part.pathways
-        ),
+        stood.ruling if paths.isdisjoint(part.looks_at.to_attach) else attaches(part, reading),
+        (walked.get(one.id) or path_status(one, part, reading, case.bench.as_of) for one in part.pathways),
     )

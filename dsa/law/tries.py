@@ -8,7 +8,7 @@ from dsa.law import verbs
 from dsa.law.attach import Judged
 from dsa.law.fixed import can_be_chosen
 from dsa.law.leaves import Leaf, unmet
-from dsa.law.logic import Reading
+from dsa.law.logic import Logic
 from dsa.law.pathway import gone
 from dsa.law.shape import Shape
 from dsa.model.facts import Fact, Value
@@ -40,11 +40,11 @@ def tries(judged: Judged, as_of: date) -> Iterator[Try]:
     """Nearest pathways first, then exclusions, then what leaves open whether the gate attaches."""
     for pathway in nearest_first(judged):
         for one in judged.part.tests[pathway.id] if not gone(pathway, as_of) else ():
-            yield from toward(one.shape, judged, f"{pathway.citation}: {one.condition.text}")
+            yield from toward(one.shape, judged.reading, f"{pathway.citation}: {one.condition.text}")
     for shape, exclusion in judged.part.exclusions:
-        yield from toward(shape, judged, f"{exclusion.citation}: {exclusion.excludes}")
+        yield from toward(shape, judged.reading, f"{exclusion.citation}: {exclusion.excludes}")
     if judged.result.ruling == "cannot_tell":
-        yield from toward(judged.part.attaches, judged, f"whether {judged.result.id} applies")
+        yield from toward(judged.part.attaches, judged.reading, f"whether {judged.result.id} applies")
 
 
 def nearest_first(judged: Judged) -> list[Pathway]:
@@ -58,12 +58,12 @@ def _failing(pathway: Pathway, judged: Judged) -> int:
     return sum(shape is not None and judged.reading.read(shape) is False for shape in shapes)
 
 
-def toward(shape: Shape | None, judged: Judged, because: str, whoever: bool = False) -> Iterator[Try]:
+def toward(shape: Shape | None, reading: Logic, because: str, whoever: bool = False) -> Iterator[Try]:
     """Values that would suit what a condition looks for; with `whoever`, also of what no project can choose."""
-    for leaf in unmet(shape, judged.reading) if shape else ():
-        fact = judged.reading.fact(leaf.test.path)
+    for leaf in unmet(shape, reading) if shape else ():
+        fact = reading.fact(leaf.test.path)
         if whoever or not _fixed(fact):
-            for value in _values(leaf, fact, judged.reading):
+            for value in _values(leaf, fact, reading):
                 if value not in (fact.value, ()):
                     yield Try(replace(fact, value=value, complete=True, origin="changed to see"), because)
 
@@ -77,7 +77,7 @@ def _last(fact: Fact) -> str:
     return fact.path.rsplit(".", 1)[-1]
 
 
-def _values(leaf: Leaf, fact: Fact, reading: Reading) -> Iterator[Value]:
+def _values(leaf: Leaf, fact: Fact, reading: Logic) -> Iterator[Value]:
     """Values that would suit the leaf; nothing where none can be made up."""
     test = leaf.test
     if test.over:

@@ -3,7 +3,20 @@
 from datetime import date
 
 from dsa.model.rulings import Rulings
-from tests.law.made import answered, asked, confirm, duty, fact, intake, only, pathway, regime, ruled, yes
+from tests.law.made import (
+    answered,
+    asked,
+    confirm,
+    duty,
+    fact,
+    intake,
+    only,
+    pathway,
+    regime,
+    requirement,
+    ruled,
+    yes,
+)
 
 PAYS = {"fact": "flow.uses", "only": ["proper-payment", "stop-payment"]}
 
@@ -114,3 +127,16 @@ def test_undecided_answers_are_said_beside_the_date():
 def test_there_is_no_start_where_nothing_may_go():
     start = answered({"gate.attaches": "yes", "gate.opens": "no"}, regime()).earliest_start
     assert (start.date, start.because) == (None, "No flow may go.")
+
+
+def test_what_only_the_text_turns_on_is_asked_last():
+    act = regime(
+        questions=[asked("gate.attaches"), asked("gate.opens"), asked("gate.both")],
+        requirements=[requirement("says-so", **{"if": yes("gate.both")})],
+    )
+    found = answered({"gate.attaches": "yes"}, act).questions
+    assert [one.fact for one in found] == ["data.d.answers.gate.opens", "data.d.answers.gate.both"]
+    assert found[-1].unlocks == ("f/d: says-so",)
+    assert [one.fact for one in answered({"gate.attaches": "yes", "gate.both": "no"}, act).questions] == [
+        "data.d.answers.gate.opens"
+    ]
