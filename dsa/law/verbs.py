@@ -7,7 +7,7 @@ from typing import Any
 
 from dsa.model.facts import Fact, Value
 
-VERBS = ("is", "is_not", "includes", "any_of", "only", "at_least", "known")
+VERBS = ("is", "is_not", "includes", "any_of", "only", "at_least", "known", "names")
 _NO = frozenset({"no", "false"})
 
 
@@ -37,12 +37,15 @@ def lacks(fact: Fact) -> str:
 
 
 def verdict(verb: str, fact: Fact, wanted: frozenset[str]) -> bool | None:
-    """What the fact says to a verb and its words; a missing fact says nothing, but `known` can always be told."""
+    """What the fact says to a verb and its words; a missing fact says nothing, but `known` and `names` always tell.
+
+    `names` asks only whether the intake names one of the words: what it may yet name does not count.
+    """
     value = fact.value
     if verb == "known":
         return known(fact) is not bool(wanted & _NO)
     if value is None or value == ():
-        return None
+        return False if verb == "names" else None
     if verb == "at_least":
         return _at_least(value, wanted)
     listed = isinstance(value, tuple)
@@ -82,6 +85,7 @@ _TESTS: Mapping[str, Callable[[Any, frozenset[str], bool], bool | None]] = {
     "includes": _any_of,
     "any_of": _any_of,
     "only": _only,
+    "names": lambda said, wanted, _: not wanted.isdisjoint(said),
 }
 """What is said, the words wanted, and whether nothing can be outside what is said."""
 

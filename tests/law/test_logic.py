@@ -218,3 +218,12 @@ def test_a_condition_over_the_whole_project_needs_no_scene():
     sheet = sheet_of(intake(money={"moves": "yes"}))
     assert holds_on_sheet({"fact": "agreement.money_moves", "is": "yes"}, sheet) is True
     assert holds_on_sheet({"fact": "outputs.publishes", "is": "yes"}, sheet) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "complete", "truth"),
+    [(("audit",), False, True), (("audit",), True, True), (("offset",), False, False), (None, True, False)],
+)
+def test_names_asks_only_whether_the_intake_names_a_word(value: Any, complete: bool, truth: bool):
+    reading = Reading(lambda path: Fact(path, value, complete=complete), {})
+    assert reading.truth({"fact": "flow.uses", "names": ["audit"]}) is truth

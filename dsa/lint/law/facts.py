@@ -33,7 +33,7 @@ VERB = Code(
     bad="{fact: flow.uses, only: audit}",
     good="{fact: flow.uses, only: [audit]}",
 )
-LISTING = ("any_of", "only")
+LISTING = ("any_of", "only", "names")
 FREE = ("known", "at_least")
 YES_NO = frozenset({"yes", "no"})
 Questions = dict[str, Question]
