@@ -38,7 +38,7 @@ def _acts(judged: Judged) -> Iterator[tuple[Pathway, PathCondition, str]]:
 
 def _owed(duty: Duty, regime: Regime, judged: Judged, as_of: date) -> Owed:
     lead, checked, cited = _lead(duty, regime, as_of)
-    done = bool(duty.done_if and judged.reading.truth(duty.done_if, regime.regime))
+    done = judged.reading.truth(duty.done_if, regime.regime) if duty.done_if else False
     return Owed(
         id=duty.id,
         regime=regime.regime,
@@ -54,7 +54,8 @@ def _owed(duty: Duty, regime: Regime, judged: Judged, as_of: date) -> Owed:
         counted_from=duty.lead.counted_from if duty.lead else "",
         after=duty.lead.after if duty.lead else "",
         verified="memory" if "memory" in (duty.verified, checked) else "read",
-        done=done,
+        done=bool(done),
+        perhaps_done=done is None,
         before=duty.before or ("start" if duty.lead else ""),
         follows=duty.after or ((duty.lead.after,) if duty.lead and duty.lead.after else ()),
         falls=tuple(_falls(one, regime, as_of) for one in duty.falls),

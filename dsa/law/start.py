@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from dsa.law.sentences import joined
 from dsa.model.citation import provision
 from dsa.model.rulings import EarliestStart, FlowRuling, FlowStatus, Owed
 
@@ -12,10 +13,22 @@ def start_of(status: FlowStatus, duties: Iterable[Owed], as_of: date) -> Earlies
     if status == "blocked":
         return EarliestStart(because="Barred: no day can be given.")
     owed = {one.id: one for one in duties if one.lead_days is not None and not one.done}
-    longest = max(owed.values(), key=lambda one: _days(one, owed), default=None)
-    wait = _days(longest, owed) if longest else 0
+    sure = {id_: one for id_, one in owed.items() if not one.perhaps_done}
+    (longest, day), (_, sooner) = _last(owed, as_of), _last(sure, as_of)
     still = "; and only once what is undecided has been settled" if status == "undecided" else ""
-    return EarliestStart(date=as_of + timedelta(days=wait), because=f"{_why(longest, owed)}{still}.")
+    perhaps = (
+        f"; {sooner} where {joined(id_ for id_ in owed if id_ not in sure)} turns out to be done"
+        if sooner < day
+        else ""
+    )
+    because = f"{_why(longest, owed)}{perhaps}{still}."
+    return EarliestStart(date=day, because=because, sooner=sooner if sooner < day else None)
+
+
+def _last(owed: Mapping[str, Owed], as_of: date) -> tuple[Owed | None, date]:
+    """The duty that takes longest, and the day on which it is over."""
+    longest = max(owed.values(), key=lambda one: _days(one, owed), default=None)
+    return longest, as_of + timedelta(days=_days(longest, owed) if longest else 0)
 
 
 def earliest_start(flows: Iterable[FlowRuling]) -> EarliestStart:
@@ -25,7 +38,9 @@ def earliest_start(flows: Iterable[FlowRuling]) -> EarliestStart:
         return EarliestStart(because="No flow may go.")
     last = max(going, key=lambda one: one.earliest_start.date or date.min)
     because = f"For all flows together, set by {last.flow}. {last.earliest_start.because}"
-    return EarliestStart(date=last.earliest_start.date, because=because)
+    sooner = max(one.earliest_start.sooner or one.earliest_start.date or date.min for one in going)
+    day = last.earliest_start.date
+    return EarliestStart(date=day, because=because, sooner=sooner if day and sooner < day else None)
 
 
 def _days(duty: Owed, owed: Mapping[str, Owed]) -> int:

@@ -1,6 +1,7 @@
 """What the law says of an intake: for each data set in a flow its gates, ways, demands, duties, instruments."""
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -14,12 +15,13 @@ Coverage = Literal["met", "doubtful", "needs_fact", "gap"]
 
 
 class Frozen(BaseModel):
-    """The root of results: frozen."""
+    """The root of results: frozen. The two of which there are thousands are plain dataclasses."""
 
     model_config = ConfigDict(frozen=True, defer_build=True)
 
 
-class Ground(Frozen):
+@dataclass(frozen=True, slots=True)
+class Ground:
     """Why a condition came out as it did: the fact it turned on, or the one it lacks."""
 
     fact: str
@@ -32,7 +34,8 @@ class Ground(Frozen):
     """What the fact is, in words: `kind of body (ssa)`."""
 
 
-class ConditionResult(Frozen):
+@dataclass(frozen=True, slots=True)
+class ConditionResult:
     """One condition of one pathway on these facts."""
 
     text: str
@@ -130,6 +133,8 @@ class Owed(Frozen):
     verified: Literal["read", "memory"] = "read"
     """`memory` where the duty or its number of days was not read in its source."""
     done: bool = False
+    perhaps_done: bool = False
+    """Whether a missing fact leaves open that it has been done already."""
     before: str = ""
     """`signature`, `start` or `renewal`: the step that may not be taken until this is done."""
     follows: tuple[str, ...] = ()
@@ -185,6 +190,8 @@ class EarliestStart(Frozen):
 
     date: dt.date | None = None
     because: str = ""
+    sooner: dt.date | None = None
+    """The day if what may have been done already has been; None where that changes nothing."""
 
 
 class Limit(Frozen):

@@ -140,3 +140,20 @@ def test_what_only_the_text_turns_on_is_asked_last():
     assert [one.fact for one in answered({"gate.attaches": "yes", "gate.both": "no"}, act).questions] == [
         "data.d.answers.gate.opens"
     ]
+
+
+def test_the_start_is_given_for_what_may_have_been_done_already_too():
+    published = duty("notice", lead={"days": 30, "counted_from": "publication"}, done_if=yes("gate.published"))
+    act = regime(
+        questions=[asked("gate.attaches"), asked("gate.opens"), asked("gate.published")],
+        pathways=[pathway("p1", confirm("gate.opens"), {"text": "published", "type": "act", "duty": "notice"})],
+        duties=[published],
+    )
+    said = {"gate.attaches": "yes", "gate.opens": "yes"}
+    days = {
+        answer: answered({**said, "gate.published": answer}, act).earliest_start for answer in ("yes", "no", "unknown")
+    }
+    assert (days["yes"].date, days["yes"].sooner) == (date(2026, 11, 24), None)
+    assert (days["no"].date, days["no"].sooner) == (date(2026, 12, 24), None)
+    assert (days["unknown"].date, days["unknown"].sooner) == (date(2026, 12, 24), date(2026, 11, 24))
+    assert "2026-11-24 where notice turns out to be done" in days["unknown"].because
