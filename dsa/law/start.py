@@ -16,11 +16,7 @@ def start_of(status: FlowStatus, duties: Iterable[Owed], as_of: date) -> Earlies
     sure = {id_: one for id_, one in owed.items() if not one.perhaps_done}
     (longest, day), (_, sooner) = _last(owed, as_of), _last(sure, as_of)
     still = "; and only once what is undecided has been settled" if status == "undecided" else ""
-    perhaps = (
-        f"; {sooner} where {joined(id_ for id_ in owed if id_ not in sure)} turns out to be done"
-        if sooner < day
-        else ""
-    )
+    perhaps = f"; {sooner} if already done: {joined(id_ for id_ in owed if id_ not in sure)}" if sooner < day else ""
     because = f"{_why(longest, owed)}{perhaps}{still}."
     return EarliestStart(date=day, because=because, sooner=sooner if sooner < day else None)
 

@@ -156,4 +156,4 @@ def test_the_start_is_given_for_what_may_have_been_done_already_too():
     assert (days["yes"].date, days["yes"].sooner) == (date(2026, 11, 24), None)
     assert (days["no"].date, days["no"].sooner) == (date(2026, 12, 24), None)
     assert (days["unknown"].date, days["unknown"].sooner) == (date(2026, 12, 24), date(2026, 11, 24))
-    assert "2026-11-24 where notice turns out to be done" in days["unknown"].because
+    assert "2026-11-24 if already done: notice" in days["unknown"].because
