@@ -185,6 +185,7 @@ def memorandum(project: Project) -> "Memo":
             titles={id_: head.title for id_, head in regime_heads().items()},
             covered=project.covered,
             open_points={one.id: len(one.open_points) for one in project.documents},
+            asked=project.read.asked,
             intake_name=project.read.name,
             intake_digest=project.read.digest,
         )

@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from dsa.advise.answering import missing_of, relied_ways
-from dsa.advise.groups import Group
-from dsa.advise.layout import ref, table
+from dsa.advise.dates import long
+from dsa.advise.groups import Group, between, moved
+from dsa.advise.layout import CONTRADICTIONS, ref, table
 from dsa.advise.matter import PRIVILEGED
 from dsa.advise.teller import Teller
 from dsa.advise.wording import WORDING, Inlines, joined, runs
 from dsa.model.document import Blank, Block, Cell, Paragraph, Row, Source, Table, TableColumn
-from dsa.model.rulings import FlowStatus
+from dsa.model.rulings import FlowRuling, FlowStatus
 
 MARKINGS = {
     "privileged": "Privileged",
@@ -28,17 +28,19 @@ def front(teller: Teller, found: Sequence[Group]) -> tuple[Block, ...]:
     """The block of the heading, the answer, and the table."""
     heading = _heading(teller)
     answer = Paragraph(_answer(teller), WORDING, style="lead")
-    return (heading, answer, _glance(teller, found)) if found else (heading, answer)
+    first = (Paragraph(_unreliable(teller), WORDING, style="lead"),) if teller.matter.rulings.contradictions else ()
+    return (heading, *first, answer, *((_glance(teller, found),) if found else ()))
+
+
+def _unreliable(teller: Teller) -> Inlines:
+    """What stands before every answer while facts contradict one another."""
+    count = len({(one.id, one.says) for one in teller.matter.rulings.contradictions})
+    return teller.say("unreliable", count=str(count), part=ref(CONTRADICTIONS))
 
 
 def marking(teller: Teller) -> str:
     """What the paper says of itself, as the intake marks internal copies."""
     return MARKINGS[str(teller.matter.sheet["agreement.marking"].value or PRIVILEGED)]
-
-
-def long(day: date) -> str:
-    """`January 5, 2026`."""
-    return f"{day:%B} {day.day}, {day.year}"
 
 
 def title(teller: Teller) -> Inlines:
@@ -53,7 +55,6 @@ def _heading(teller: Teller) -> Table:
         ("from", say("from"), (_blank(teller, "from_unknown", "memo.from"),)),
         ("date", say("date"), say("date_value", day=long(teller.matter.rulings.as_of))),
         ("re", say("re"), _re(teller)),
-        ("marking", say("marking"), runs(marking(teller))),
         ("state", say("state"), say("state_value")),
     ]
     made = tuple(Row((Cell(head, WORDING), Cell(value, WORDING)), key) for key, head, value in rows if value)
@@ -95,7 +96,11 @@ def _answer(teller: Teller) -> Inlines:
         flows = dict.fromkeys(flow for one in lacking for flow in one.flows)
         parts.append(teller.say("answer_missing", kinds=kinds, count=_number(teller, len(flows))))
     start = teller.matter.rulings.earliest_start.date
-    parts.append(teller.say("answer_start", day=long(start)) if start else teller.say("answer_no_start"))
+    days = (start - teller.matter.rulings.as_of).days if start else 0
+    if start:
+        parts.append(teller.say("answer_start", days=str(days)) if days else teller.say("answer_start_none"))
+    else:
+        parts.append(teller.say("answer_no_start"))
     return tuple(one for place, part in enumerate(parts) for one in ((*runs(" "), *part) if place else part))
 
 
@@ -124,7 +129,7 @@ def _counts(teller: Teller, status: Counter[FlowStatus]) -> Inlines:
 
 def _glance(teller: Teller, found: Sequence[Group]) -> Table:
     say = teller.say
-    heads = (("transfer", 6), ("what", 5), ("may", 3), ("way", 7), ("missing", 8), ("start", 4))
+    heads = (("transfer", 7), ("may", 3), ("way", 7), ("missing", 8), ("start", 4), ("ids", 4))
     columns = [(say(f"glance_{name}"), width) for name, width in heads]
     rows = [(one.anchor, tuple(_cells(teller, one))) for one in found]
     return table(columns, rows, say("glance_summary"), say("glance"))
@@ -132,14 +137,14 @@ def _glance(teller: Teller, found: Sequence[Group]) -> Table:
 
 def _cells(teller: Teller, group: Group) -> Iterator[Inlines]:
     ruling = group.first.ruling
-    yield (*joined([teller.transfer(flow) for flow in group.flows], comma=";"), *runs(": "), ref(group.anchor))
-    yield joined([teller.data(data) for data in group.data])
+    named: dict[str, Inlines] = {"ends": between(teller, group.flows), "data": moved(teller, group)}
+    yield teller.say("glance_cell", **named, part=ref(group.anchor))
     only = [teller.say("only_under", kind=runs(one.kind)) for one in teller.matter.lacking(ruling.flow)]
     yield teller.say(f"may_{ruling.status}") + tuple(one for part in only for one in part)
     yield _way(teller, group)
     yield _missing(teller, group)
-    day = ruling.earliest_start.date
-    yield runs(day.isoformat()) if day and ruling.status != "blocked" else teller.say("no_day")
+    yield _waiting(teller, ruling)
+    yield runs(", ".join(group.flows))
 
 
 def _way(teller: Teller, group: Group) -> Inlines:
@@ -162,3 +167,14 @@ def _missing(teller: Teller, group: Group) -> Inlines:
     named = joined(found[:NAMED], comma=";")
     more = len(found) - NAMED
     return teller.say("missing_more", first=named, count=str(more)) if more > 0 else named
+
+
+def _waiting(teller: Teller, ruling: FlowRuling) -> Inlines:
+    """When the periods that the law sets would end; no day where an agreement must be drafted first."""
+    day, lacking = ruling.earliest_start.date, teller.matter.lacking(ruling.flow)
+    if lacking:
+        return teller.say("wait_agreement", kind=joined([runs(one.kind) for one in lacking]))
+    if not day or ruling.status == "blocked":
+        return teller.say("no_day")
+    days = (day - teller.matter.rulings.as_of).days
+    return teller.say("wait_days", days=str(days)) if days > 0 else teller.say("no_wait")

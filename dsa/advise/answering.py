@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
-from dsa.advise.conditions import told
+from dsa.advise.facts_told import deciding
 from dsa.advise.opinion import WaySaid
 from dsa.advise.teller import Teller
 from dsa.advise.wording import WORDING, Inlines, joined, runs
 from dsa.model.citation import provision
-from dsa.model.document import Run, Source
+from dsa.model.document import Run, Source, inlines_text
 from dsa.model.rulings import FlowRuling, Ground, HardStop
 
 MOST = 4
 """Deciding facts that a short answer names."""
+ASKED = 7
+"""Missing facts that it names."""
 _SPACE = runs(" ")
 
 
@@ -96,15 +98,24 @@ def _undecided(teller: Teller, ruling: FlowRuling, ways: tuple[WaySaid, ...]) ->
 
 def missing_of(teller: Teller, ruling: FlowRuling) -> list[Inlines]:
     """What is not known of the gates that are undecided: on the ways relied on, then whether further laws apply."""
+    return _labels(teller, missing_facts(ruling))
+
+
+def missing_facts(ruling: FlowRuling) -> list[str]:
+    """The facts that the short answer names as missing, each once."""
     doubtful = [one for one in ruling.regimes if one.kind == "gate" and one.ruling == "cannot_tell"]
-    return [*_lacking(teller, ruling), *_labels(teller, [fact for one in doubtful for fact in one.missing])]
+    return list(dict.fromkeys([*_facts_lacking(ruling), *(fact for one in doubtful for fact in one.missing)]))
+
+
+def _facts_lacking(ruling: FlowRuling) -> list[str]:
+    gates = [one for one in ruling.regimes if one.kind == "gate" and one.ruling == "applies"]
+    relied = [way for one in gates if one.status == "undecided" for way in one.pathways if way.id in one.relies_on]
+    return [fact for way in relied if way.status == "undecided" for fact in way.missing]
 
 
 def _lacking(teller: Teller, ruling: FlowRuling) -> list[Inlines]:
     """What the ways relied on lack, of the gates that apply."""
-    gates = [one for one in ruling.regimes if one.kind == "gate" and one.ruling == "applies"]
-    relied = [way for one in gates if one.status == "undecided" for way in one.pathways if way.id in one.relies_on]
-    return _labels(teller, [fact for way in relied if way.status == "undecided" for fact in way.missing])
+    return _labels(teller, _facts_lacking(ruling))
 
 
 def _labels(teller: Teller, paths: list[str]) -> list[Inlines]:
@@ -115,17 +126,22 @@ def _labels(teller: Teller, paths: list[str]) -> list[Inlines]:
 
 
 def _few(teller: Teller, found: list[Inlines]) -> Inlines:
-    more = len(found) - MOST
-    return (
-        joined(found, comma=";")
-        if more < 1
-        else joined([*found[:MOST], teller.say("more", count=str(more))], comma=";")
-    )
+    more = len(found) - ASKED
+    return joined([*found[:ASKED], *([teller.say("more", count=str(more))] if more > 0 else [])], comma=";")
 
 
 def _facts(teller: Teller, ruling: FlowRuling) -> Inlines:
-    facts = list(told(_deciding(ruling)))[:MOST]
+    facts = deciding(teller, _deciding(ruling), MOST)
     return teller.say("short_facts", facts=joined(facts, comma=";")) if facts else ()
+
+
+def facts_of_other(teller: Teller, first: FlowRuling, other: FlowRuling) -> Inlines:
+    """The deciding facts of a transfer that shares an answer, where they are other facts."""
+    known = {inlines_text(one) for one in deciding(teller, _deciding(first), MOST)}
+    own = [one for one in deciding(teller, _deciding(other), MOST) if inlines_text(one) not in known]
+    if not own:
+        return ()
+    return teller.say("short_facts_of", transfer=teller.ends(other.flow), facts=joined(own, comma=";"))
 
 
 def _deciding(ruling: FlowRuling) -> Iterator[Ground]:

@@ -1,12 +1,13 @@
 """The conditions of a way, each with its state: met by which facts, confirmed by whom, supplied by what."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
+from dsa.advise.facts_told import told
 from dsa.advise.opinion import ConditionSaid
 from dsa.advise.teller import Teller
 from dsa.advise.wording import WORDING, Inlines, joined
-from dsa.model.document import Run, Source
-from dsa.model.rulings import ConditionResult, Covered, FlowRuling, Ground, PathwayResult
+from dsa.model.document import Run
+from dsa.model.rulings import ConditionResult, Covered, FlowRuling, PathwayResult
 
 _FACT = {True: "met", False: "not_met", None: "unknown"}
 _CONFIRM = {True: "confirmed", False: "not_so", None: "to_confirm"}
@@ -32,25 +33,9 @@ def _condition(teller: Teller, ruling: FlowRuling, one: ConditionResult) -> Cond
     return ConditionSaid(one.text, one.type, state, facts, one.truth)
 
 
-def told(grounds: Iterable[Ground]) -> Iterator[Inlines]:
-    """`uses: proper payment and stop payment` for each fact that is known, each once."""
-    seen: set[str] = set()
-    for one in grounds:
-        text = f"{one.label or one.fact}: {plain(one.said)}"
-        if one.said and text not in seen:
-            seen.add(text)
-            yield (Run(text, Source(WORDING.clause, fact=one.fact)),)
-
-
-def plain(words: str) -> str:
-    """Words of the vocabulary as a reader says them."""
-    parts = [part.replace("-", " ") for part in words.split(", ")]
-    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
-
-
 def _grounds(teller: Teller, ruling: FlowRuling, one: ConditionResult) -> Inlines:
     """The facts that it turned on; for one that is missing, who knows."""
-    facts = [*told(one.grounds)]
+    facts = [*told(teller, one.grounds)]
     asked = {each.fact: each.who for each in teller.matter.rulings.questions}
     missing = [each.fact for each in one.grounds if not each.said]
     who = dict.fromkeys(teller.who(asked.get(fact) or teller.matter.sheet[fact].who, ruling.flow) for fact in missing)
@@ -77,7 +62,8 @@ def _term(teller: Teller, ruling: FlowRuling, one: ConditionResult) -> tuple[str
 def _place(teller: Teller, draft: str, covered: Iterable[Covered]) -> Inlines:
     sections = list(dict.fromkeys(one.section for one in covered if one.section))
     more = [*sections[:MOST], "…"] if len(sections) > MOST else sections
-    return teller.say("text_at", draft=draft, sections=", ".join(more)) if more else (Run(draft, WORDING),)
+    name = teller.draft(draft)
+    return teller.say("text_at", draft=name, sections=", ".join(more)) if more else (Run(name, WORDING),)
 
 
 def _act(teller: Teller, ruling: FlowRuling, one: ConditionResult) -> tuple[str, Inlines]:

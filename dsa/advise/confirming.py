@@ -1,12 +1,17 @@
 """What must be confirmed, and by whom: each question once, with every transfer that waits for it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from dsa.advise.groups import Group, where
 from dsa.advise.layout import AUTHORITIES, CONFIRM, Part, ref, table
+from dsa.advise.matter import Matter
 from dsa.advise.opinion import Opinion, ToConfirm
 from dsa.advise.teller import Teller
-from dsa.advise.wording import Inlines, runs
+from dsa.advise.wording import Inlines, joined, runs
+
+COUNSEL = "counsel"
+"""Whom the intake names for a question of law."""
 
 
 @dataclass
@@ -18,19 +23,32 @@ class Asked:
     who: list[str] = field(default_factory=list)
 
 
-def confirming(teller: Teller, opinions: tuple[Opinion, ...]) -> Part | None:
+def confirming(teller: Teller, found: Sequence[Group]) -> Part | None:
     """Questions that are open on ways relied on; further questions only by their number."""
+    opinions = [one for group in found for one in group.opinions]
     if not opinions:
         return None
     say, part = teller.say, Part(CONFIRM, teller.say("confirm_title"))
     relied = _asked(opinions, relied=True)
     further = [key for key in _asked(opinions, relied=False) if key not in relied]
     more = say("confirm_more", count=str(len(further))) if further else ()
+    _add_left_open(teller, relied)
     part.plain(say("confirm_lead") if relied else say("confirm_none", annex=ref(AUTHORITIES)), more)
-    columns = [(say("confirm_what"), 13), (say("confirm_who"), 4), (say("confirm_for"), 6)]
-    rows = [(one.first.fact, tuple(_cells(teller, one))) for one in relied.values()]
+    columns = [(say("confirm_what"), 15), (say("confirm_who"), 4), (say("confirm_for"), 5)]
+    rows = [(one.first.fact, tuple(_cells(teller, found, one))) for one in relied.values()]
     part.table(table(columns, rows, say("confirm_summary")))
+    part.plain(_authorities(teller))
     return part
+
+
+def _authorities(teller: Teller) -> Inlines:
+    """Acts for which the intake names no authority yet, with the parties."""
+    acts: dict[str, list[str]] = {}
+    for one in teller.matter.sheet.intake.authorities:
+        if not one.cite and one.party and one.lets:
+            acts.setdefault(one.lets, []).append(one.party)
+    named = [teller.say("authority_to", act=act, parties=teller.parties(found)) for act, found in acts.items()]
+    return teller.say("confirm_authority", acts=joined(named, comma=";")) if named else ()
 
 
 def _asked(opinions: Iterable[Opinion], *, relied: bool) -> dict[str, Asked]:
@@ -44,9 +62,31 @@ def _asked(opinions: Iterable[Opinion], *, relied: bool) -> dict[str, Asked]:
     return found
 
 
-def _cells(teller: Teller, one: Asked) -> Iterator[Inlines]:
+def _add_left_open(teller: Teller, relied: dict[str, Asked]) -> None:
+    """Questions of law that the intake leaves to counsel, whether or not a way relied on waits for them."""
+    matter = teller.matter
+    for path in (path for path, who in matter.asked.items() if who == COUNSEL and ".answers." in path):
+        one, flows = matter.sheet[path], _flows(matter, path)
+        if one.value is None and one.ask and flows:
+            first = ToConfirm(path, one.ask, teller.who(COUNSEL), one.why, relied=False)
+            held = relied.setdefault(one.ask, Asked(first))
+            held.flows += flows
+            held.who.append(first.who)
+
+
+def _flows(matter: Matter, path: str) -> tuple[str, ...]:
+    """Flows that the node of a path belongs to."""
+    group, name = path.split(".")[:2]
+    if group == "matches":
+        one = (matter.sheet.intake.matches or {})[name]
+        return (*(one.flows or ()), *(one.results_in or ()))
+    pairs = [(ruling.flow, ruling.data) for ruling in matter.rulings.flows]
+    return tuple(flow for flow, data in pairs if name == {"data": data, "flows": flow}.get(group))
+
+
+def _cells(teller: Teller, found: Sequence[Group], one: Asked) -> Iterator[Inlines]:
     fact = one.first.fact
     why = teller.said(one.first.why.rstrip("."), fact=fact)
     yield teller.say("confirm_asked", ask=teller.said(one.first.ask, fact=fact), why=why)
     yield runs(", ".join(dict.fromkeys(one.who)))
-    yield runs(", ".join(dict.fromkeys(one.flows)))
+    yield where(teller, found, one.flows, barred=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dsa.advise.answering import stops
-from dsa.advise.conditions import told
+from dsa.advise.facts_told import told
 from dsa.advise.layout import AUTHORITIES, ref
 from dsa.advise.opinion import Reading, WaySaid
 from dsa.advise.teller import Teller
@@ -32,7 +32,14 @@ def _no_law(teller: Teller, ruling: FlowRuling) -> Inlines:
 
 
 def _recorded(teller: Teller, way: str, found: Contrary) -> Reading:
-    return Reading(way, teller.said(found.says.rstrip(".")), found.citation, recorded=True)
+    says = teller.said(found.says.rstrip("."))
+    return Reading(way, says, found.citation, recorded=True, checked=_checked(teller, found))
+
+
+def _checked(teller: Teller, found: Contrary) -> str:
+    """Whether what it rests on was read: as recorded of a rule that rests on the same."""
+    same = (one for one in teller.matter.rules() if one.citation == found.citation)
+    return "memory" if "not read" in found.says else next((one.verified for one in same), "")
 
 
 def _against_way(teller: Teller, way: WaySaid) -> Reading:
@@ -53,7 +60,7 @@ def _against_bar(teller: Teller, ruling: FlowRuling, stop: HardStop) -> Reading:
             return _recorded(teller, stop.citation, bar.contrary)
     near = [nearest_blocked(one.pathways) for one in ruling.regimes if one.status == "blocked"]
     failed = [one for way in near if way for one in way.conditions if one.truth is False]
-    facts = {inlines_text(one): one for one in told(ground for each in failed for ground in each.grounds)}
+    facts = {inlines_text(one): one for one in told(teller, (ground for each in failed for ground in each.grounds))}
     points = joined(list(facts.values())[:MOST], comma=";") or teller.say("no_facts")
     return Reading(stop.citation, teller.say("contrary_bar", facts=points), "", recorded=False)
 

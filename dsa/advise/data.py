@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from dsa.advise.calendar import Entry, calendar
 from dsa.advise.memo import Memo
 from dsa.advise.opinion import Opinion, WaySaid
 from dsa.advise.precedents import Found
@@ -20,7 +21,14 @@ def as_data(made: Memo, plan: Plan, covered: Mapping[str, tuple[Covered, ...]]) 
         "precedents": [_found(one) for one in made.precedents],
         "instruments": [{name: getattr(one, name) for name in _CALLED} for one in plan.called_for],
         "coverage": [{"document": id_, **one.model_dump(mode="json")} for id_, held in covered.items() for one in held],
+        "contradictions": [one.model_dump(mode="json") for one in made.matter.rulings.contradictions],
+        "duties": [_duty(one) for one in calendar(made.matter.sheet, made.matter.rulings)],
+        "pitfalls": {one: list(made.matter.regimes[one].pitfalls) for one in made.matter.attached()},
     }
+
+
+def _duty(one: Entry) -> dict[str, Any]:
+    return {**vars(one), "day": one.day.isoformat() if one.day else ""}
 
 
 def _opinion(made: Memo, one: Opinion) -> dict[str, Any]:
@@ -40,6 +48,8 @@ def _opinion(made: Memo, one: Opinion) -> dict[str, Any]:
         "risks": [vars(each) for each in one.risks],
         "confirm": [vars(each) for each in one.confirm],
         "would_change": [vars(each) for each in one.would_change],
+        "remedies": [each.model_dump(mode="json") for each in one.ruling.remedies],
+        "collisions": [each.model_dump(mode="json") for each in one.ruling.collisions],
         "earliest_start": one.ruling.earliest_start.model_dump(mode="json"),
     }
 

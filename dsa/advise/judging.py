@@ -6,6 +6,8 @@ from dsa.advise.answering import question, short_answer
 from dsa.advise.conditions import conditions
 from dsa.advise.contrary import contrary
 from dsa.advise.matter import rules_of
+from dsa.advise.mends import mends
+from dsa.advise.naming import plain
 from dsa.advise.opinion import LawSaid, Opinion, Risk, ToConfirm, WaySaid, WouldChange
 from dsa.advise.teller import Teller
 from dsa.model.rulings import FlowRuling, PathwayResult, RegimeResult
@@ -33,6 +35,7 @@ def _opinion(teller: Teller, ruling: FlowRuling) -> Opinion:
         risks=tuple(_risks(teller, ruling)),
         confirm=tuple(_confirm(teller, ruling)),
         would_change=tuple(_changes(teller, ruling)),
+        mends=mends(teller, ruling),
     )
 
 
@@ -106,4 +109,4 @@ def _pair(ruling: FlowRuling) -> str:
 def _changes(teller: Teller, ruling: FlowRuling) -> Iterator[WouldChange]:
     for one in ruling.would_change:
         citation = one.because.partition(": ")[0]
-        yield WouldChange(one.fact, teller.label(one.fact), one.to.replace("-", " "), one.then, citation)
+        yield WouldChange(one.fact, teller.label(one.fact), plain(one.to), one.then, citation)

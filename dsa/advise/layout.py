@@ -27,7 +27,8 @@ Places = Mapping[str, tuple[str, str]]
 """Anchor of each part and annex, to its word and number: `("Part", "3")`."""
 
 AUTHORITIES, CLOSED, DUTIES, LIMITS = "annex-authorities", "annex-closed", "annex-duties", "annex-limits"
-CONFIRM, PENALTIES = "part-confirm", "part-penalties"
+CONFIRM, LAWS, CONTRADICTIONS = "part-confirm", "part-laws", "part-contradictions"
+PENALTIES = "annex-penalties"
 """Anchors that other parts refer to."""
 
 
@@ -76,12 +77,12 @@ def ref(anchor: str) -> CrossRef:
 
 def table(
     columns: Sequence[tuple[Inlines, int]], rows: Iterable[tuple[str, Sequence[Inlines]]], summary: Inlines,
-    caption: Inlines = (),
+    caption: Inlines = (), *, row_headers: bool = False,
 ) -> Table:  # fmt: skip
     """A table of headings with widths, and keyed rows of cells."""
     made = tuple(Row(tuple(Cell(one, WORDING) for one in cells), key) for key, cells in rows)
     heads = tuple(TableColumn(inlines_text(head), width=width) for head, width in columns)
-    return Table(inlines_text(caption), heads, made, inlines_text(summary), WORDING)
+    return Table(inlines_text(caption), heads, made, inlines_text(summary), WORDING, row_headers=row_headers)
 
 
 def articles(parts: Iterable[Part]) -> tuple[Article, ...]:

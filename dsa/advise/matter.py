@@ -28,6 +28,8 @@ class Matter:
     """Coverage by document id."""
     open_points: Mapping[str, int] = field(default_factory=dict)
     """How many open points each draft has, by document id."""
+    asked: Mapping[str, str] = field(default_factory=dict)
+    """Paths that the intake leaves to somebody (`ask-counsel`), with whom."""
     intake_name: str = ""
     intake_digest: str = ""
 
@@ -44,6 +46,10 @@ class Matter:
     def rule(self, id_: str) -> Rule | None:
         """A rule of the registers at hand, by its permanent id."""
         return _rules(self.regimes).get(id_)
+
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule of the registers at hand."""
+        return tuple(_rules(self.regimes).values())
 
     def citations(self) -> Mapping[str, str]:
         """The citation of each rule at hand, by id."""

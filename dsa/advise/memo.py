@@ -6,13 +6,16 @@ from dsa.advise.annexes import annex_parts
 from dsa.advise.answer import front, marking, title
 from dsa.advise.asked import asked
 from dsa.advise.confirming import confirming
+from dsa.advise.dates import before_start
 from dsa.advise.groups import Group, groups
 from dsa.advise.judging import opinions
+from dsa.advise.laws import laws
 from dsa.advise.layout import AUTHORITIES, Part, Places, annexes, articles, places, ref, settled, settled_document
 from dsa.advise.matter import Matter
 from dsa.advise.notices import notices
 from dsa.advise.opinion import Opinion
-from dsa.advise.overall import agreements, before_start, penalties, stops
+from dsa.advise.overall import agreements, contradictions, stops
+from dsa.advise.penalties import gates
 from dsa.advise.phrases import FIELDS
 from dsa.advise.precedents import Found, precedents
 from dsa.advise.teller import Teller
@@ -31,6 +34,8 @@ class Memo:
     opinions: tuple[Opinion, ...]
     precedents: tuple[Found, ...]
     places: Places
+    matter: Matter
+    """What it was made from."""
 
     def text(self, inlines: Inlines) -> str:
         """Some of its words, with references as they are printed."""
@@ -45,19 +50,22 @@ def memo(matter: Matter) -> Memo:
     listed = precedents(matter, shelf)
     alike = groups(found)
     parts = [
+        contradictions(teller),
         stops(teller, alike),
         agreements(teller),
-        confirming(teller, found),
+        confirming(teller, alike),
+        laws(teller, alike, risky=any(matter.regimes[one].penalties for one in gates(matter))),
         *asked(teller, alike),
         terms(teller),
         before_start(teller),
-        penalties(teller),
-        notices(teller, listed, len(shelf)) if found else None,
         _status(teller, bool(found)),
     ]
-    document = _document(teller, alike, [one for one in parts if one], annex_parts(teller, found))
+    behind = annex_parts(teller, alike)
+    if found:
+        behind = (*behind, notices(teller, listed, len(shelf)))
+    document = _document(teller, alike, [one for one in parts if one], behind)
     known = places(document, teller.say.text("part"), teller.say.text("section"))
-    return Memo(settled_document(document, known), found, listed, known)
+    return Memo(settled_document(document, known), found, listed, known, matter)
 
 
 def _document(teller: Teller, alike: tuple[Group, ...], parts: list[Part], behind: tuple[Part, ...]) -> Document:
@@ -86,7 +94,8 @@ def _status(teller: Teller, answered: bool) -> Part:
     part.plain(say("status", intake=matter.intake_name, digest=matter.intake_digest[:12]))
     if answered:
         part.plain(say("status_checked", annex=ref(AUTHORITIES)))
-    drafts = [say("status_draft", draft=id_, count=str(count)) for id_, count in matter.open_points.items() if count]
+    points = [(id_, count) for id_, count in matter.open_points.items() if count]
+    drafts = [say("status_draft", draft=teller.draft(id_), count=str(count)) for id_, count in points]
     if drafts:
         part.plain(say("status_drafts", drafts=joined(drafts)))
     return part

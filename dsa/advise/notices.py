@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dsa.advise.answer import long
+from dsa.advise.dates import long
 from dsa.advise.layout import Part, table
 from dsa.advise.precedents import Found
 from dsa.advise.teller import Teller
@@ -10,15 +10,15 @@ from dsa.advise.wording import WORDING, Inlines, joined, runs
 from dsa.library.precedents import Notice, Side
 from dsa.model.document import Run, Source
 
-MOST = 5
-"""Rows that a table shows; the JSON has all."""
+MOST, RELATED = 5, 3
+"""Rows that the tables show; the JSON has all."""
 
 
 def notices(teller: Teller, found: tuple[Found, ...], count: int) -> Part:
     """Precedents, related notices, or that none was found."""
     say = teller.say
-    part = Part("part-precedents", say("precedents_title"))
-    part.section(say("precedents_head"), say("precedents_lead", count=str(count)))
+    part = Part("annex-precedents", say("precedents_title"))
+    part.plain(say("precedents_lead", count=str(count)))
     resting = {one.number: (one, str(own)) for each in found for one, own in each.precedents}
     if resting:
         shown = list(resting.values())[:MOST]
@@ -26,8 +26,9 @@ def notices(teller: Teller, found: tuple[Found, ...], count: int) -> Part:
     else:
         part.plain(say("precedents_none"))
     related = {one.number: one for each in found for one in each.related if one.number not in resting}
-    part.section(say("related"), () if related else say("related_none"))
-    _table(teller, part, [(one, runs(one.program or one.title)) for one in list(related.values())[:MOST]], len(related))
+    part.plain(say("related") if related else say("related_none"))
+    near = [(one, runs(one.program or one.title)) for one in list(related.values())[:RELATED]]
+    _table(teller, part, near, len(related))
     return part
 
 

@@ -65,6 +65,7 @@ class Reading:
     says: Inlines
     citation: str
     recorded: bool
+    checked: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,20 @@ class WouldChange:
 
 
 @dataclass(frozen=True)
+class Mend:
+    """A smallest set of changes that would make the transfer lawful, its steps in words."""
+
+    kind: str
+    main: Inlines
+    """What changes in the transfer itself; () where confirmations suffice."""
+    rest: tuple[Inlines, ...]
+    """What must be confirmed besides, each a clause."""
+    citations: tuple[str, ...]
+    labels: tuple[str, ...] = ()
+    """What the facts are that it changes, in words; those of `rest` last, in its order."""
+
+
+@dataclass(frozen=True)
 class Opinion:
     """The whole of it, for one data set in one flow."""
 
@@ -113,6 +128,7 @@ class Opinion:
     risks: tuple[Risk, ...]
     confirm: tuple[ToConfirm, ...]
     would_change: tuple[WouldChange, ...]
+    mends: tuple[Mend, ...] = ()
 
     @property
     def flow(self) -> str:
@@ -129,11 +145,17 @@ class Opinion:
         """The ways that the draft relies on."""
         return tuple(one for one in self.ways if one.relied)
 
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        """Gates of which nobody can tell whether they reach the transfer, by regime."""
+        found = (one.regime for one in self.laws if one.kind == "gate" and one.ruling == "cannot_tell")
+        return tuple(dict.fromkeys(found))
+
     def alike(self) -> tuple[object, ...]:
-        """What two opinions share of which one can be said for the other, name for name."""
-        laws = tuple((one.id, one.ruling, one.status) for one in self.laws if one.kind == "gate" and one.status)
+        """What two opinions share of which one can be said for the other; doubts about further laws may differ."""
+        laws = tuple((one.id, one.status) for one in self.laws if one.kind == "gate" and one.ruling == "applies")
         ways = tuple(
             (one.id, one.status, tuple((each.text, each.truth) for each in one.conditions)) for one in self.relied
         )
         called = tuple((one.kind, one.need) for one in self.ruling.instruments if one.need == "required")
-        return self.ruling.status, laws, ways, called, tuple((one.label, one.to, one.then) for one in self.would_change)
+        return self.ruling.status, laws, ways, called

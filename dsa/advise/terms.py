@@ -1,11 +1,11 @@
 """Where laws pull in different directions, and where several limit one term: what governs, and what was chosen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from dsa.advise.asked import checked
+from dsa.advise.groups import Group, where
 from dsa.advise.layout import LIMITS, Part, ref, table
 from dsa.advise.teller import Teller
-from dsa.advise.wording import Inlines, joined, runs
+from dsa.advise.wording import Inlines, joined
 from dsa.model.rulings import Collision, Limit, Strictest
 
 _WITHIN = {True: "within_yes", False: "within_no", None: "within_unknown"}
@@ -22,10 +22,10 @@ def terms(teller: Teller) -> Part | None:
     return part if part.blocks else None
 
 
-def limits(teller: Teller) -> Part:
+def limits(teller: Teller, groups: Sequence[Group]) -> Part:
     """The limit that governs each term, and the weaker ones."""
     part = Part(LIMITS, teller.say("strictest"))
-    _strictest(teller, part)
+    _strictest(teller, part, groups)
     return part
 
 
@@ -58,7 +58,7 @@ def _collisions(teller: Teller, part: Part) -> None:
     for one, flows in found.values():
         cited = joined([teller.cite(each) for each in one.citations], comma=";")
         said = teller.said(one.says.rstrip("."))
-        head = teller.say("collision_head", transfers=teller.transfers(flows))
+        head = teller.transfers(flows)
         part.section(head, teller.say("collision", says=said, citations=cited, decided=_decided(teller, one)))
 
 
@@ -69,7 +69,7 @@ def _decided(teller: Teller, one: Collision) -> Inlines:
     return teller.say("collision_decided", citation=teller.cite(citation), why=teller.said(one.why))
 
 
-def _strictest(teller: Teller, part: Part) -> None:
+def _strictest(teller: Teller, part: Part, groups: Sequence[Group]) -> None:
     say = teller.say
     found: dict[tuple[str, str, tuple[str, ...]], tuple[Strictest, list[str]]] = {}
     for ruling in teller.matter.rulings.flows:
@@ -79,23 +79,23 @@ def _strictest(teller: Teller, part: Part) -> None:
     heads = (("term", 4), ("limit", 8), ("others", 7), ("chosen", 5), ("for", 5))
     columns = [(say(f"strictest_{name}"), width) for name, width in heads]
     rows = [
-        (f"{one.about}/{one.governs.id}/{place}", tuple(_cells(teller, one, flows)))
+        (f"{one.about}/{one.governs.id}/{place}", tuple(_cells(teller, one, where(teller, groups, flows))))
         for place, (one, flows) in enumerate(found.values())
     ]
     part.table(table(columns, rows, say("strictest_summary")))
 
 
-def _cells(teller: Teller, one: Strictest, flows: list[str]) -> Iterator[Inlines]:
+def _cells(teller: Teller, one: Strictest, where_: Inlines) -> Iterator[Inlines]:
     yield teller.say(f"term_{one.about}")
     yield _limit(teller, one.governs, with_check=True)
     weaker = {each.id: each for each in one.others}
     yield joined([_limit(teller, each) for each in weaker.values()], comma=";") or teller.say("strictest_none")
     chosen = teller.said(one.chosen)
     yield teller.say(_WITHIN[one.within], chosen=chosen) if chosen else teller.say("chosen_none")
-    yield runs(", ".join(dict.fromkeys(flows)))
+    yield where_
 
 
 def _limit(teller: Teller, one: Limit, *, with_check: bool = False) -> Inlines:
-    cited = teller.cite(one.citation, one.id)
-    how = runs("; ") + checked(teller, one.verified) if with_check or one.verified == "memory" else ()
-    return teller.said(one.says.rstrip("."), one.id) + runs(", ") + cited + how
+    marked = with_check or one.verified == "memory"
+    cited = teller.pin(one.citation, one.verified, one.id) if marked else teller.cite(one.citation, one.id)
+    return teller.say("limit", says=teller.said(one.says.rstrip("."), one.id), citation=cited)
