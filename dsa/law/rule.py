@@ -48,7 +48,7 @@ def rule(sheet: FactSheet, regimes: Mapping[str, Regime], heads: Mapping[str, He
 
 
 def _check_loaded(sheet: FactSheet, regimes: Mapping[str, Regime], heads: Mapping[str, Head]) -> None:
-    lost = [one for one in raised(sheet, heads) if one not in regimes]
+    lost = raised(sheet, {id_: head for id_, head in heads.items() if id_ not in regimes})
     if lost:
         raise LibraryError(Problem(f"Regimes that the facts raise were not loaded: {', '.join(lost)}."))
 

@@ -42,7 +42,8 @@ class Supposed:
                 again.append((number, judged))
         readings: dict[int, Changed] = {}
         for number, judged in again:
-            reading = readings.setdefault(id(judged.reading), judged.reading.changed(facts))
+            reading = readings.get(id(judged.reading)) or judged.reading.changed(facts)
+            readings[id(judged.reading)] = reading
             yield self._rule(number, judged, reading, facts)
 
     def _rule(self, number: int, judged: Judged, reading: Changed, facts: Sequence[Fact]) -> PathStatus | None:
@@ -52,8 +53,9 @@ class Supposed:
 
 
 def _seen(number: int, judged: Judged, facts: Sequence[Fact]) -> Seen:
+    """The gate with those of the facts of which a rule path that was asked for is one that it looks at."""
     asked_by, looks_at = judged.reading.asked_by, judged.part.looks_at.all
-    touching = (one for one in facts if not looks_at.isdisjoint(asked_by.get(one.path, ())))
+    touching = [one for one in facts if not looks_at.isdisjoint(asked_by.get(one.path, ()))]
     return number, tuple([(one.path, one.value) for one in touching])
 
 
