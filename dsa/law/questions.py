@@ -51,11 +51,11 @@ def _lacking(case: Case, ruling: FlowRuling) -> Iterator[tuple[str, str, str, in
 
 
 def _of_demands(ruling: FlowRuling) -> Iterator[tuple[str, str, str, int]]:
-    """What leaves open whether a law that applies demands something of the text: asked last."""
+    """What leaves open whether a law that applies demands something of the text: asked last, one step at a time."""
     applying = {one.regime for one in ruling.regimes if one.ruling == "applies"}
     for one in ruling.demands:
         if not one.certain and one.regime in applying:
-            yield from ((path, one.id, one.citation, LAST) for path in one.missing)
+            yield from ((path, one.id, one.citation, LAST) for path in one.missing[:1])
 
 
 def _of_gate(judged: Judged) -> Iterator[tuple[str, str, str, int]]:
