@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dsa.advise.answering import missing_of, relied_ways
 from dsa.advise.dates import long
 from dsa.advise.groups import Group, between, moved
-from dsa.advise.layout import CONTRADICTIONS, ref, table
+from dsa.advise.layout import CONFIRM, CONTRADICTIONS, ref, table
 from dsa.advise.matter import PRIVILEGED
 from dsa.advise.teller import Teller
 from dsa.advise.wording import WORDING, Inlines, joined, runs
@@ -101,6 +101,7 @@ def _answer(teller: Teller) -> Inlines:
         parts.append(teller.say("answer_start", days=str(days)) if days else teller.say("answer_start_none"))
     else:
         parts.append(teller.say("answer_no_start"))
+    parts.append(teller.say("answer_questions", annex=ref(CONFIRM)))
     return tuple(one for place, part in enumerate(parts) for one in ((*runs(" "), *part) if place else part))
 
 
@@ -139,8 +140,7 @@ def _cells(teller: Teller, group: Group) -> Iterator[Inlines]:
     ruling = group.first.ruling
     named: dict[str, Inlines] = {"ends": between(teller, group.flows), "data": moved(teller, group)}
     yield teller.say("glance_cell", **named, part=ref(group.anchor))
-    only = [teller.say("only_under", kind=runs(one.kind)) for one in teller.matter.lacking(ruling.flow)]
-    yield teller.say(f"may_{ruling.status}") + tuple(one for part in only for one in part)
+    yield teller.say(f"may_{ruling.status}")
     yield _way(teller, group)
     yield _missing(teller, group)
     yield _waiting(teller, ruling)

@@ -72,11 +72,12 @@ def stops(teller: Teller, ruling: FlowRuling) -> tuple[HardStop, ...]:
 
 def nearest(teller: Teller, stop: HardStop) -> Inlines:
     """What the nearest way wants and the facts do not give, as the ruling says it."""
-    return teller.said(stop.what.removeprefix(stop.bar).lstrip(". ") or stop.what)
+    same = stop.what.casefold().startswith(stop.bar.casefold())
+    return teller.said((stop.what[len(stop.bar) :] if same else stop.what).lstrip(". "))
 
 
 def _barred(teller: Teller, stop: HardStop) -> Inlines:
-    says = teller.said(stop.bar.rstrip("."))
+    says = teller.said(stop.bar[:1].upper() + stop.bar[1:].rstrip("."))
     return teller.say("short_blocked", says=says, citation=teller.cite(stop.citation), nearest=nearest(teller, stop))
 
 

@@ -9,7 +9,7 @@ from dsa.advise.groups import Group, between, moved
 from dsa.advise.layout import LAWS, Part, ref, table
 from dsa.advise.opinion import ConditionSaid, Opinion, Reading, WaySaid
 from dsa.advise.teller import Teller
-from dsa.advise.wording import Inlines, bold, joined
+from dsa.advise.wording import Inlines, bold, joined, runs
 from dsa.model.citation import provision
 from dsa.model.document import inlines_text
 
@@ -22,13 +22,15 @@ _SETTLED = ("met", "confirmed", "in_text", "act_done")
 """States that are said in one sentence."""
 
 
+_LACKS = "Not known yet: "
+
+
 @dataclass
 class _Told:
-    """Ways and readings that an earlier part has said, with the section that says them."""
+    """Ways and readings that an earlier part has said, with the part or section that says them."""
 
     ways: dict[tuple[object, ...], str] = field(default_factory=dict)
-    described: dict[str, str] = field(default_factory=dict)
-    """By way, the section that says what it permits."""
+    others: dict[str, str] = field(default_factory=dict)
     readings: dict[str, str] = field(default_factory=dict)
 
 
@@ -49,11 +51,8 @@ def _asked(teller: Teller, group: Group, told: _Told) -> Part:
     part.section(
         say("short_head"), first.short_answer, *_differing(teller, group), () if first.relied else _laws(teller, first)
     )
-    ways = first.relied if group.status != "blocked" else ()
-    for way in ways:
-        _way(teller, part, way, told)
-    _again(teller, part, ways, told)
-    _others(teller, part, group, told)
+    rows = _rows(teller, part, group, told)
+    part.table(table([((), 6), ((), 20)], rows, say("conditions_summary"), row_headers=True))
     _contrary(teller, part, first.contrary, told)
     changes(teller, part, group)
     return part
@@ -81,40 +80,35 @@ def _laws(teller: Teller, one: Opinion) -> Inlines:
     return teller.say("law_lead", laws=joined(said, comma=";"), part=ref(LAWS))
 
 
-def _way(teller: Teller, part: Part, way: WaySaid, told: _Told) -> None:
-    """The way relied on, and its conditions by their state; where an earlier part has said both, its section."""
-    say, head = teller.say, teller.say("way_head", law=teller.law(way.law))
-    pin = teller.pin(way.citation, way.checked, way.id)
-    key, anchor = _key(way), f"{part.id}/{way.id}"
-    if told.ways.setdefault(key, anchor) != anchor:
-        return
+Rows = list[tuple[str, tuple[Inlines, ...]]]
+
+
+def _rows(teller: Teller, part: Part, group: Group, told: _Told) -> Rows:
+    """Each way relied on with its conditions by their state, then the other ways."""
+    rows: Rows = []
+    for way in group.first.relied if group.status != "blocked" else ():
+        rows += _way(teller, part, way, told)
+    return rows + _others(teller, part, group, told)
+
+
+def _way(teller: Teller, part: Part, way: WaySaid, told: _Told) -> Rows:
+    """The way relied on and its conditions; where an earlier part has said both, that part."""
+    say, key = teller.say, (way.id, way.chosen, tuple((one.text, one.state) for one in way.conditions))
+    head, row = bold(say("way_head", law=teller.law(way.law))), f"{part.id}/{way.id}"
+    where = told.ways.setdefault(key, part.id)
+    if where != part.id:
+        citation = teller.cite(provision(way.citation), way.id)
+        return [(row, (head, say("way_same", citation=citation, part=ref(where))))]
     how = say("way_chosen") if way.chosen else say("way_first" if way.status == "open" else "way_nearest")
-    named = {"pin": pin, "chosen": how, "status": say(f"way_{way.status}")}
-    if way.id in told.described:
-        words = say("way_again", **named, section=ref(told.described[way.id]))
-    else:
-        told.described[way.id] = anchor
-        words = say("way", **named, permits=teller.said(way.permits.rstrip("."), way.id))
-    read = () if way.checked == "read" else teller.said(_upper(way.where_to_look))
-    part.section(head, words, read, anchor=anchor)
-    rows = [(f"{anchor}/{state}", (bold(say(state)), words)) for state, words in _states(teller, way)]
-    part.table(table([((), 6), ((), 20)], rows, say("conditions_summary"), row_headers=True))
-
-
-def _key(way: WaySaid) -> tuple[object, ...]:
-    """What two tellings of a way share of which one can be said for the other."""
-    return way.id, way.chosen, tuple((one.text, one.state) for one in way.conditions)
-
-
-def _again(teller: Teller, part: Part, ways: Iterable[WaySaid], told: _Told) -> None:
-    """Ways that stand as an earlier part has them, in one section."""
-    found = [(one, told.ways[_key(one)]) for one in ways if not told.ways[_key(one)].startswith(f"{part.id}/")]
-    named = [
-        teller.say("way_same", citation=teller.cite(provision(one.citation), one.id), section=ref(anchor))
-        for one, anchor in found
-    ]
-    if named:
-        part.section(teller.say("ways_same_head"), teller.say("ways_same", ways=joined(named, comma=";")))
+    named = {
+        "pin": teller.pin(way.citation, way.checked, way.id),
+        "chosen": how,
+        "status": say(f"way_{way.status}"),
+        "permits": teller.said(way.permits.rstrip("."), way.id),
+    }
+    look = () if way.checked == "read" else runs(" ") + teller.said(_upper(way.where_to_look))
+    states = [(f"{row}/{state}", (say(state), words)) for state, words in _states(teller, way)]
+    return [(row, (head, say("way", **named) + (look if len(look) > 1 else ()))), *states]
 
 
 def _states(teller: Teller, way: WaySaid) -> Iterable[tuple[str, Inlines]]:
@@ -141,8 +135,8 @@ def _state(teller: Teller, way: WaySaid, found: list[ConditionSaid]) -> Inlines:
     return joined(said, comma=";")
 
 
-def _others(teller: Teller, part: Part, group: Group, told: _Told) -> None:
-    """Ways not relied on that are not closed, with their reason; of every transfer."""
+def _others(teller: Teller, part: Part, group: Group, told: _Told) -> Rows:
+    """Ways not relied on that are not closed, with what they lack; of every transfer."""
     say = teller.say
     ways = {(one.id, one.status): one for each in group.opinions for one in each.ways if one.certain and not one.relied}
     said = []
@@ -150,26 +144,24 @@ def _others(teller: Teller, part: Part, group: Group, told: _Told) -> None:
         found = [_other(teller, group, one) for (_, has), one in ways.items() if has == status]
         if found:
             said.append(say(key, ways=joined(found, comma=";")))
-    text, anchor = inlines_text(tuple(each for one in said for each in one)), f"{part.id}/others"
-    if text in told.readings:
-        part.section(say("others_head"), say("others_same", section=ref(told.readings[text])))
-    elif said:
-        told.readings[text] = anchor
-        part.section(say("others_head"), *said, anchor=anchor)
+    if not said:
+        return []
+    words = joined(said, comma=" ") if len(said) > 1 else said[0]
+    where = told.others.setdefault(inlines_text(words), part.id)
+    again = say("others_same", part=ref(where))
+    return [(f"{part.id}/others", (bold(say("others_head")), words if where == part.id else again))]
 
 
 def _other(teller: Teller, group: Group, way: WaySaid) -> Inlines:
     has = [one for one in group.opinions if any((each.id, each.status) == (way.id, way.status) for each in one.ways)]
-    why = teller.said(_inner(way.because), way.id)
     pin = teller.pin(way.citation, way.checked, way.id)
+    lacks = way.because.removeprefix(_LACKS).rstrip(".").partition(";")
+    why = teller.said(lacks[0], way.id) + (teller.say("and_more") if lacks[1] else ())
+    if way.status == "open":
+        why = teller.say("no_closing")
     if len(has) == len(group.opinions):
         return teller.say("other_way", pin=pin, why=why)
     return teller.say("other_way_for", pin=pin, why=why, transfers=between(teller, [one.flow for one in has]))
-
-
-def _inner(sentence: str) -> str:
-    text = sentence.strip().rstrip(".")
-    return text[:1].lower() + text[1:]
 
 
 def _upper(sentence: str) -> str:

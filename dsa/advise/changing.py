@@ -10,7 +10,7 @@ from dsa.advise.wording import Inlines, joined, runs
 from dsa.model.citation import provision
 from dsa.model.document import inlines_text
 
-MOST = 3
+MOST = 2
 """Changes that the paper says of one transfer; the JSON has all."""
 MANY = 5
 """Confirmations with which a change is no longer a small one."""
@@ -51,16 +51,24 @@ def _words(teller: Teller, one: Mend) -> str:
 def _bars(teller: Teller, one: Opinion) -> list[Inlines]:
     """Answers that would bar it, those to several questions in one sentence."""
     found = [each for each in one.would_change if each.then == "blocked" and one.ruling.status != "blocked"]
-    if (
-        found
-        and {each.fact for each in found} == set(missing_facts(one.ruling))
-        and {each.to for each in found} == {"no"}
-    ):
-        return [teller.say("change_bars_any", citation=_cited(teller, found))]
+    short = _of_those_asked(teller, one, found)
+    if short:
+        return [short]
     by_answer: dict[str, list[WouldChange]] = {}
     for each in found:
         by_answer.setdefault(each.to, []).append(each)
     return [_bar(teller, to, those) for to, those in by_answer.items()]
+
+
+def _of_those_asked(teller: Teller, one: Opinion, found: list[WouldChange]) -> Inlines:
+    """Where a no to the first of what the short answer asks bars it: that, in so many words."""
+    asked = list(dict.fromkeys(teller.label(fact) for fact in missing_facts(one.ruling)))
+    barring = {each.label for each in found}
+    if not found or {each.to for each in found} != {"no"} or set(asked[: len(barring)]) != barring:
+        return ()
+    if len(barring) == len(asked):
+        return teller.say("change_bars_any", citation=_cited(teller, found))
+    return teller.say("change_bars_first", count=str(len(barring)), citation=_cited(teller, found))
 
 
 def _bar(teller: Teller, to: str, found: list[WouldChange]) -> Inlines:

@@ -1,5 +1,6 @@
 """What must be confirmed, and by whom: each question once, with every transfer that waits for it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from dsa.advise.opinion import Opinion, ToConfirm
 from dsa.advise.teller import Teller
 from dsa.advise.wording import Inlines, joined, runs
 
+_CLAUSE = re.compile(r"; |(?<![A-Z§])\. (?=[A-Z])")
+"""Where the first reason for a question ends."""
 COUNSEL = "counsel"
 """Whom the intake names for a question of law."""
 
@@ -34,7 +37,7 @@ def confirming(teller: Teller, found: Sequence[Group]) -> Part | None:
     more = say("confirm_more", count=str(len(further))) if further else ()
     _add_left_open(teller, relied)
     part.plain(say("confirm_lead") if relied else say("confirm_none", annex=ref(AUTHORITIES)), more)
-    columns = [(say("confirm_what"), 15), (say("confirm_who"), 4), (say("confirm_for"), 5)]
+    columns = [(say("confirm_what"), 14), (say("confirm_who"), 4), (say("confirm_for"), 7)]
     rows = [(one.first.fact, tuple(_cells(teller, found, one))) for one in relied.values()]
     part.table(table(columns, rows, say("confirm_summary")))
     part.plain(_authorities(teller))
@@ -86,7 +89,7 @@ def _flows(matter: Matter, path: str) -> tuple[str, ...]:
 
 def _cells(teller: Teller, found: Sequence[Group], one: Asked) -> Iterator[Inlines]:
     fact = one.first.fact
-    why = teller.said(one.first.why.rstrip("."), fact=fact)
+    why = teller.said(_CLAUSE.split(one.first.why, maxsplit=1)[0].rstrip("."), fact=fact)
     yield teller.say("confirm_asked", ask=teller.said(one.first.ask, fact=fact), why=why)
     yield runs(", ".join(dict.fromkeys(one.who)))
     yield where(teller, found, one.flows, barred=True)

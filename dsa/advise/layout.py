@@ -27,7 +27,7 @@ Places = Mapping[str, tuple[str, str]]
 """Anchor of each part and annex, to its word and number: `("Part", "3")`."""
 
 AUTHORITIES, CLOSED, DUTIES, LIMITS = "annex-authorities", "annex-closed", "annex-duties", "annex-limits"
-CONFIRM, LAWS, CONTRADICTIONS = "part-confirm", "part-laws", "part-contradictions"
+CONFIRM, LAWS, CONTRADICTIONS = "annex-confirm", "part-laws", "part-contradictions"
 PENALTIES = "annex-penalties"
 """Anchors that other parts refer to."""
 

@@ -53,14 +53,14 @@ def memo(matter: Matter) -> Memo:
         contradictions(teller),
         stops(teller, alike),
         agreements(teller),
-        confirming(teller, alike),
         laws(teller, alike, risky=any(matter.regimes[one].penalties for one in gates(matter))),
         *asked(teller, alike),
         terms(teller),
         before_start(teller),
         _status(teller, bool(found)),
     ]
-    behind = annex_parts(teller, alike)
+    questions = confirming(teller, alike)
+    behind = (*([questions] if questions else []), *annex_parts(teller, alike))
     if found:
         behind = (*behind, notices(teller, listed, len(shelf)))
     document = _document(teller, alike, [one for one in parts if one], behind)

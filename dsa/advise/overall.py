@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dsa.advise.groups import Group, where
 from dsa.advise.layout import CONTRADICTIONS, Part, ref, table
 from dsa.advise.teller import Teller
-from dsa.advise.wording import Inlines, bold, joined
+from dsa.advise.wording import Inlines, bold, joined, runs
 from dsa.model.plan import CalledFor
 
 _NEEDS = ("required", "recommended", "optional", "alternative", "wrong")
@@ -58,12 +58,27 @@ def agreements(teller: Teller) -> Part | None:
     part = Part("part-agreements", say("agreements_title"))
     part.plain(say("agreements_lead", sentence=sentence))
     alike: dict[tuple[str, str, str, str], list[CalledFor]] = {}
-    for one in sorted(called, key=lambda each: _NEEDS.index(each.need)):
+    for one in sorted((one for one in called if one.need != "wrong"), key=lambda each: _NEEDS.index(each.need)):
         alike.setdefault((one.need, one.kind, one.because, one.citation), []).append(one)
     columns = [(say("agreements_kind"), 7), (say("agreements_between"), 5), (say("agreements_why"), 15)]
     rows = [(f"agreement/{place}", tuple(_agreement(teller, each))) for place, each in enumerate(alike.values())]
     part.table(table(columns, rows, say("agreements_summary")))
+    wrong = {(one.kind, one.because): one for one in called if one.need == "wrong"}
+    part.plain(_not_enough(teller, list(wrong.values())))
     return part
+
+
+def _not_enough(teller: Teller, wrong: list[CalledFor]) -> Inlines:
+    """Kinds of agreement that people reach for and that would not do, each with its reason, in one paragraph."""
+    said = [
+        teller.say("agreement_wrong", kind=runs(one.kind), why=because(teller, one.because, one.citation))
+        for one in wrong
+    ]
+    return (
+        teller.say("agreements_wrong", reasons=tuple(one for each in said for one in (*runs(" "), *each)))
+        if said
+        else ()
+    )
 
 
 def _agreement(teller: Teller, found: list[CalledFor]) -> Iterator[Inlines]:
@@ -74,7 +89,7 @@ def _agreement(teller: Teller, found: list[CalledFor]) -> Iterator[Inlines]:
     drafted = any(one.drafted_as for one in found)
     held = first.kind in teller.matter.catalogue.outlines
     draft = say("drafted" if drafted else "not_drafted" if held else "not_in_library")
-    yield between if first.need == "wrong" else say("agreement_between", between=between, draft=draft)
+    yield say("agreement_between", between=between, draft=draft)
     yield because(teller, first.because, first.citation)
 
 

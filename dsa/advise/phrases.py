@@ -6,12 +6,12 @@ _PLAIN = """
     glance_way glance_missing glance_start glance_ids no_uses may_permitted may_blocked may_undecided may_no_regime
     way_none way_no_law missing_change missing_none no_day no_wait contradictions_title contradictions_lead
     contradiction_head stops_title agreements_title agreements_none agreements_kind agreements_between
-    agreements_why agreements_summary need_required need_recommended need_optional need_alternative need_wrong
-    drafted not_in_library not_drafted laws_title laws_marks gates_head gates_lead gates_law gates_for gates_why
+    agreements_why agreements_summary need_required need_recommended need_optional need_alternative drafted
+    not_in_library not_drafted laws_title laws_marks gates_head gates_lead gates_law gates_for gates_why
     gates_summary law_none over_head over_none quiet_head question_head short_head short_not_yet short_no_regime
-    gate_unknown gate_open gate_undecided gate_blocked checked_read checked_part checked_memory way_chosen
-    ways_same_head way_first way_nearest way_open way_undecided way_blocked conditions_summary met not_met unknown
-    confirmed to_confirm not_so in_text text_open text_gap act act_done no_draft no_facts others_head contrary_head
+    gate_unknown gate_open gate_undecided gate_blocked checked_read checked_part checked_memory way_chosen way_first
+    way_nearest way_open way_undecided way_blocked conditions_summary met not_met unknown confirmed to_confirm
+    not_so in_text text_open text_gap act act_done no_draft no_facts others_head and_more no_closing contrary_head
     change_head change_nearest_head change_none mend_named mend_confirmation mend_another-purpose
     mend_fewer-elements mend_fewer-people mend_another-form mend_consent mend_order-or-request
     mend_another-recipient mend_another-source mend_another-fact fact_consent_none fact_ordered_by_none
@@ -50,13 +50,13 @@ _HOLDING = {
     "count_no_regime": "count verb",
     "answer_missing": "count kinds",
     "answer_start": "days",
+    "answer_questions": "annex",
     "glance_cell": "data ends part",
     "transfer": "data ends",
     "transfer_for": "data ends uses",
     "between": "from to",
     "moved_for": "data uses",
     "part_of": "part transfers",
-    "only_under": "kind",
     "missing_more": "count first",
     "more": "count",
     "missing_instrument": "kind",
@@ -68,6 +68,8 @@ _HOLDING = {
     "agreements_lead": "sentence",
     "agreements_required": "kinds",
     "agreement": "kind need",
+    "agreements_wrong": "reasons",
+    "agreement_wrong": "kind why",
     "agreement_between": "between draft",
     "because_cited": "because citation",
     "law": "because pin",
@@ -97,15 +99,13 @@ _HOLDING = {
     "force": "force",
     "way_head": "law",
     "way": "chosen permits pin status",
-    "way_again": "chosen pin section status",
-    "way_same": "citation section",
-    "ways_same": "ways",
+    "way_same": "citation part",
     "condition": "condition facts",
     "by": "who",
     "act_by": "deadline who",
     "text_at": "draft sections",
     "others_undecided": "ways",
-    "others_same": "section",
+    "others_same": "part",
     "others_open": "ways",
     "other_way": "pin why",
     "other_way_for": "pin transfers why",
@@ -120,6 +120,7 @@ _HOLDING = {
     "change_or": "change",
     "change_for": "change transfer",
     "change_bars_any": "citation",
+    "change_bars_first": "citation count",
     "change_bars": "citation facts to",
     "change_several": "part",
     "change_nearest": "says",
