@@ -15,8 +15,9 @@ _WHETHER = "whether "
 
 
 def mends(teller: Teller, ruling: FlowRuling) -> tuple[Mend, ...]:
-    """Each remedy of the ruling in words, the smallest first."""
-    return tuple(_mend(teller, one) for one in ruling.remedies)
+    """Each remedy in words, the smallest first; what nobody can choose, such as which program it is, comes last."""
+    order = sorted(ruling.remedies, key=lambda one: one.kind == "another-fact")
+    return tuple(_mend(teller, one) for one in order)
 
 
 def _mend(teller: Teller, one: Remedy) -> Mend:
