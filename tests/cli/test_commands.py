@@ -81,7 +81,7 @@ def test_explain_as_json_has_the_promised_shape(intake):
     wanted = {"id", "citation", "force", "instrument", "flow", "data", "status", "clause", "section", "missing"}
     assert wanted <= set(said["requirements"][0])
     assert {"id", "flow", "requires", "deadline", "who", "due"} <= set(said["duties"][0])
-    assert {"date", "because"} == set(said["earliest_start"])
+    assert {"date", "because", "sooner"} == set(said["earliest_start"])
 
 
 def test_explain_of_a_name_that_nothing_has_names_the_nearest(intake):
