@@ -1,6 +1,7 @@
 """Single values as YAML gives them, brought to what the models take: booleans, dates, numbers."""
 
 import datetime as dt
+import difflib
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -11,6 +12,7 @@ from dsa.intake.plain_words import as_word, as_words, meant
 from dsa.library.refusals import shown_value, where
 from dsa.library.shape import Place, place_at, takes_date
 from dsa.model.intake import Intake
+from dsa.model.states import BY_NAME
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 COMPARED = (
@@ -31,7 +33,8 @@ def settle(answered: Answered, name: str) -> Iterator[Problem]:
         if isinstance(value, bool):
             yield from _boolean(answered, name, path, value, place)
         elif place and place.words and isinstance(value, str):
-            yield from _words(answered, name, path, value, place)
+            value = BY_NAME.get(value.strip().lower(), value) if path[-1] == "state" else value
+            yield from _words(answered, name, path, value, place, _state_meant(value) if path[-1] == "state" else "")
         elif place and isinstance(value, str):
             yield from _text(answered, name, path, value, place)
             if place.kind == "leaves":
@@ -55,7 +58,15 @@ def _boolean(
         yield Problem(message, where(name, path, answered.lines), "Write the answer; put a text `true` in quotes.")
 
 
-def _words(answered: Answered, name: str, path: tuple[str, ...], value: str, place: Place) -> Iterator[Problem]:
+def _state_meant(value: str) -> str:
+    """The State whose name is nearest to what is written, if one is near."""
+    near = difflib.get_close_matches(value.strip().lower(), BY_NAME, 1)
+    return f"Did you mean {BY_NAME[near[0]]} ({near[0].title()})?" if near else ""
+
+
+def _words(
+    answered: Answered, name: str, path: tuple[str, ...], value: str, place: Place, hint: str = ""
+) -> Iterator[Problem]:
     many = place.kind == "leaves"
     found = as_words(value, place.words) if many else [as_word(value, place.words) or value]
     _put(answered.data, path, found if many else found[0])
@@ -63,8 +74,8 @@ def _words(answered: Answered, name: str, path: tuple[str, ...], value: str, pla
     for number, one in enumerate(found):
         if one not in place.words:
             here = where(name, (*path, str(number)) if many else path, answered.lines)
-            hint = meant(one, place.words, f"{path[0]}.{listed_by}", ", or `unknown`")
-            yield Problem(f"`{shown_value(one)}` is not a word that `{listed_by}` knows.", here, hint)
+            listed = meant(one, place.words, f"{path[0]}.{listed_by}", ", or `unknown`")
+            yield Problem(f"`{shown_value(one)}` is not a word that `{listed_by}` knows.", here, hint or listed)
 
 
 def _text(answered: Answered, name: str, path: tuple[str, ...], value: str, place: Place) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from dsa.model.leaf import Node, YesNo, group, leaf
+from dsa.model.states import StateCode
 from dsa.model.words import CoveredEntity, Level, PartyType
 
 ContactSubject = Literal["program", "systems", "security", "privacy", "legal", "finance"]
@@ -50,7 +51,7 @@ class Party(Node):
     covered_entity: CoveredEntity | None = leaf(
         "optional", "HIPAA covered entity or not", ask="Is this party a covered entity under HIPAA?", who="privacy"
     )
-    state: str | None = leaf("printed", "State")
+    state: StateCode | None = leaf("printed", "State", ask="Which State is this party of? Its name or its two letters.")
     tribe: str | None = leaf("optional", "tribe")
     roles: tuple[
         Literal[

@@ -7,8 +7,10 @@ import pytest
 from dsa.errors import IntakeError
 from dsa.intake.plain_words import as_word, folded, meant
 from dsa.intake.read import parse_intake, read_intake
+from dsa.library.regimes import load_regime
 from dsa.model import words
 from dsa.model.law import Question
+from dsa.model.states import BY_NAME
 
 
 def _refused(text: str, questions=None) -> str:
@@ -131,3 +133,20 @@ def test_a_word_file_is_called_one(tmp_path):
 def test_a_word_that_is_near_is_offered_alone():
     assert meant("montly", ("monthly", "daily")) == "Did you mean `monthly`? Allowed: monthly, daily."
     assert as_word("medi caid", ("medicaid",)) == ""
+
+
+@pytest.mark.parametrize("written", ["OH", "oh", "Ohio", "ohio"])
+def test_a_state_is_known_by_its_name_and_by_its_letters(written):
+    read = parse_intake(f"parties: {{a: {{state: {written}}}}}", "i.yaml")
+    assert read.intake.parties["a"].state == "OH"
+
+
+def test_a_state_that_is_none_is_refused_with_the_nearest():
+    with pytest.raises(IntakeError, match="Ohioo") as refused:
+        parse_intake("parties: {a: {state: Ohioo}}", "i.yaml")
+    assert "OH" in str(refused.value)
+
+
+def test_every_state_of_the_breach_table_has_a_code():
+    rows = load_regime("state-law").tables["breach_notification_table"].rows
+    assert {row["state"] for row in rows} <= {*BY_NAME.values()}
