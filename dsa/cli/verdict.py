@@ -20,7 +20,8 @@ def one_line(project: Project) -> str:
     if not status:
         return "Nothing to answer yet: no flow is described."
     start = project.rulings.earliest_start.date
-    day = f" Earliest lawful start: {start.isoformat()}." if start else ""
+    open_ = "undecided" in status or project.blocks
+    day = f" Earliest lawful start{', once that is settled' if open_ else ''}: {start.isoformat()}." if start else ""
     kinds = dict.fromkeys(kind_name(project, one.kind) for one in missing(project))
     lacks = f" The library lacks an agreement that the law requires: {text.listed(kinds)}." if kinds else ""
     return f"{_verdict(project)}: {_counts(status)}.{lacks}{day}"

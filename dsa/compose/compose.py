@@ -11,13 +11,13 @@ from dsa.compose.numbering import numbered
 from dsa.compose.openpoints import open_points
 from dsa.compose.passages import Passage, merged, passage
 from dsa.compose.references import anchor, targets
-from dsa.model.rewrite import Rewrite, rewritten
 from dsa.compose.signatures import signatures
 from dsa.compose.words import long
 from dsa.model.catalogue import Catalogue
 from dsa.model.document import Article, Block, ClauseBlock, Document, Inline, inlines_text
 from dsa.model.facts import FactSheet
 from dsa.model.plan import Drafted, PlannedArticle, PlannedAttachment
+from dsa.model.rewrite import Rewrite, rewritten
 from dsa.model.rulings import Rulings
 
 MARKINGS = {

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from dsa.model.rewrite import places
 from dsa.model.document import Blank, ClauseBlock, Confirm, Document, block_text, instances
 from dsa.model.plan import Drafted
+from dsa.model.rewrite import places
 from dsa.model.rulings import Coverage as Status
 from dsa.model.rulings import Covered, Demand
 

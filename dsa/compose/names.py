@@ -128,7 +128,7 @@ class Names:
 
     def _followed(self, path: str, name: str) -> Marker:
         value = self.sheet[path].value
-        if name in ("label", "route") and re.fullmatch(r"flows\.[^.]+\.\w+", path):
+        if name in ("label", "route", "may_be_matched") and re.fullmatch(r"flows\.[^.]+\.\w+", path):
             return self._of_draft(path.split(".")[1], name)
         if path.startswith("flows.") and name == "datasets":
             flow = path.split(".")[1]
@@ -140,11 +140,20 @@ class Names:
         return self.at(path)
 
     def _of_draft(self, flow: str, name: str) -> Marker:
-        """What a flow has in this draft and not in the intake: its label, and its route through each gate."""
+        """What a flow has in this draft and not in the intake: its label, its route through each gate."""
+        if name == "may_be_matched":
+            return self.constant("yes" if self._may_be_matched(flow) else "no")
         label = self.label(flow)
         if not label:
             raise AttributeError(name)
         return self.constant(label) if name == "label" else Routes(self, self._routes(flow))
+
+    def _may_be_matched(self, flow: str) -> bool:
+        """Whether the law on matching could come to reach a flow that no comparison by computer names."""
+        one, intake = self.sheet.intake.flows[flow], self.sheet.intake
+        federal = any(intake.parties[party].level == "federal" for party in (one.from_, one.to))
+        compared = any(flow in (*match.flows, match.results_in) for match in (intake.matches or {}).values())
+        return federal and not compared
 
     def label(self, flow: str) -> str:
         """`Transfer 2`: what the draft calls a flow that it covers; "" for any other flow."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dsa.compose.names import Names
-from dsa.model.rewrite import placed
 from dsa.compose.shape import described
 from dsa.model.document import Blank, Confirm, Document, OpenPoint
+from dsa.model.rewrite import placed
 
 
 def open_points(document: Document, names: Names) -> tuple[OpenPoint, ...]:
