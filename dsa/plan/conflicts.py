@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from dsa.law.strictest import CHOSEN, within
 from dsa.model.facts import FactSheet
 from dsa.model.finding import Code, Finding
-from dsa.model.rulings import Called, FlowRuling, Rulings, Strictest
+from dsa.model.rulings import Called, FlowRuling, Limit, Rulings, Strictest
 from dsa.model.terms import InstrumentChoice
 
 CODES = (
@@ -60,11 +61,6 @@ CODES = (
 )
 BINDING = ("law", "condition", "policy")
 """Forces of what must stand in the text; guidance and practice only advise."""
-_TERMS = {
-    "incident": "incident.notify_within",
-    "retention": "retention.keep",
-    "redisclosure": "redisclosure.allowed_to",
-}
 
 
 def conflicts(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:
@@ -78,8 +74,8 @@ def conflicts(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:
 
 def _facts(rulings: Rulings) -> Iterator[Finding]:
     for one in rulings.contradictions:
-        where = ", ".join(one.facts) or f"flows.{one.flow}, data {one.data}"
-        yield _finding("facts-disagree", where, one.says, one.mend, one.citation)
+        facts = ", ".join(one.facts) or where(one.flow, one.data)
+        yield _finding("facts-disagree", facts, one.says, one.mend, one.citation)
 
 
 def _laws(rulings: Rulings) -> Iterator[Finding]:
@@ -88,23 +84,31 @@ def _laws(rulings: Rulings) -> Iterator[Finding]:
             if not one.prevails:
                 code = "laws-collide" if one.certain else "laws-may-collide"
                 hint = f"Ask counsel, and record the answer: prevails: [{{rule: {one.one}, over: {one.other}, why: …}}]"
-                yield _finding(code, _where(ruling), one.says, hint, "; ".join(one.citations))
+                yield _finding(code, where(ruling.flow, ruling.data), one.says, hint, "; ".join(one.citations))
 
 
 def _terms(rulings: Rulings) -> Iterator[Finding]:
-    """Each term once, against the strictest of all flows."""
-    beyond: dict[tuple[str, str], Strictest] = {}
+    """Each limit that a chosen term breaks, once for all flows."""
+    beyond: dict[tuple[str, str], tuple[Limit, str]] = {}
     for ruling in rulings.flows:
         for one in ruling.strictest:
-            if one.within is False and one.governs.certain:
-                beyond.setdefault((one.about, one.governs.id), one)
-    for one in beyond.values():
-        binds = one.governs.force in BINDING
-        who = "the strictest law in play wants" if binds else f"the strictest {one.governs.force} in play asks for"
-        message = f"The intake says {one.chosen}; {who}: {one.governs.says}."
+            limit = _broken(one)
+            if limit:
+                beyond.setdefault((limit.about, limit.id), (limit, one.chosen))
+    for limit, chosen in beyond.values():
+        binds = limit.force in BINDING
+        who = "the strictest law in play wants" if binds else f"the strictest {limit.force} in play asks for"
+        message = f"The intake says {chosen}; {who}: {limit.says}."
         code = "term-beyond-the-law" if binds else "term-beyond-practice"
-        hint = f"Choose {one.governs.at_most or one.governs.says}."
-        yield _finding(code, _TERMS[one.about], message, hint, one.governs.citation)
+        hint = f"Choose {limit.at_most or limit.says}."
+        yield _finding(code, CHOSEN[limit.about], message, hint, limit.citation)
+
+
+def _broken(one: Strictest) -> Limit | None:
+    """The strictest binding limit that is surely broken, else the strictest advice: stricter advice hides no law."""
+    limits = (one.governs, *one.others)
+    broken = [limit for limit in limits if limit.certain and within(limit, one.chosen) is False]
+    return next((limit for limit in broken if limit.force in BINDING), next(iter(broken), None))
 
 
 def _start(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:
@@ -136,8 +140,9 @@ def _wrong(choice: InstrumentChoice, sheet: FactSheet, flows: Iterable[FlowRulin
             yield from (one for one in ruling.instruments if (one.kind, one.need) == (choice.kind, "wrong"))
 
 
-def _where(ruling: FlowRuling) -> str:
-    return f"flows.{ruling.flow}, data {ruling.data}"
+def where(flow: str, data: str) -> str:
+    """The place of a finding about one data set in one flow."""
+    return f"flows.{flow}, data {data}"
 
 
 def _finding(code: str, where: str, message: str, hint: str, basis: str) -> Finding:

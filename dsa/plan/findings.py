@@ -6,7 +6,7 @@ from dsa.model.facts import FactSheet
 from dsa.model.finding import Code, Finding
 from dsa.model.plan import CalledFor, Drafted
 from dsa.model.rulings import Rulings
-from dsa.plan.conflicts import BINDING, conflicts
+from dsa.plan.conflicts import BINDING, conflicts, where
 from dsa.plan.conflicts import CODES as CONFLICTS
 
 CODES = (
@@ -66,7 +66,7 @@ CODES = (
 def findings(
     sheet: FactSheet, rulings: Rulings, called: tuple[CalledFor, ...], drafted: tuple[Drafted, ...]
 ) -> Iterator[Finding]:
-    """All findings of the plan, what blocks first."""
+    """All findings of the plan: what does not go together, then what stands in the way of flows and drafts."""
     yield from conflicts(sheet, rulings)
     yield from _bars(rulings)
     yield from _missing(called)
@@ -78,10 +78,10 @@ def findings(
 
 def _bars(rulings: Rulings) -> Iterator[Finding]:
     for stop in rulings.hard_stops:
-        where = f"flows.{stop.flow}, data {stop.data}"
+        place = where(stop.flow, stop.data)
         hint = f"See what would make it lawful: dsa explain FILE {stop.flow}"
         yield Finding(
-            code="barred-flow", level="blocks", where=where, message=stop.what, hint=hint, basis=stop.citation
+            code="barred-flow", level="blocks", where=place, message=stop.what, hint=hint, basis=stop.citation
         )
 
 
@@ -105,7 +105,7 @@ def _gaps(drafted: tuple[Drafted, ...]) -> Iterator[Finding]:
             yield Finding(
                 code="coverage-gap" if binds else "practice-gap",
                 level="blocks" if binds else "warns",
-                where=f"{one.id}: flows.{gap.flow}, data {gap.data}",
+                where=f"{one.id}: {where(gap.flow, gap.data)}",
                 message=f"No clause {'meets' if binds else 'follows'} {gap.id}: {gap.requires}",
                 hint="Add a clause that satisfies it, or ask counsel for one.",
                 basis=gap.citation,
@@ -135,7 +135,7 @@ def _undecided(rulings: Rulings) -> Iterator[Finding]:
             yield Finding(
                 code="undecided-flow",
                 level="warns",
-                where=f"flows.{one.flow}, data {one.data}",
+                where=where(one.flow, one.data),
                 message=one.because,
                 hint=f"What is missing, and who knows: dsa explain FILE {one.flow}",
             )
@@ -148,7 +148,7 @@ def _uncertain(rulings: Rulings) -> Iterator[Finding]:
                 yield Finding(
                     code="uncertain-instrument",
                     level="warns",
-                    where=f"flows.{ruling.flow}, data {ruling.data}",
+                    where=where(ruling.flow, ruling.data),
                     message=f"Whether a {one.kind} is required cannot be told yet. If it is: {one.because}",
                     hint=f"What is missing: dsa explain FILE {one.regime}",
                     basis=one.citation,

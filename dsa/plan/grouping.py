@@ -11,6 +11,7 @@ from dsa.model.words import Instrument
 
 NEEDS = ("required", "recommended", "alternative", "optional", "wrong")
 """How much the law wants an instrument, the strongest first."""
+ASKED_FOR = "The intake asks for it."
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,9 @@ def _kind(rulings: Sequence[FlowRuling]) -> tuple[Instrument, str, str]:
     if called:
         return called.kind, called.need, f"{called.because} ({called.citation})"
     every = [one for ruling in rulings for one in ruling.instruments if one.certain and one.kind == "DSA"]
-    for need in NEEDS[:-1]:
+    for need in NEEDS:
         for one in every:
-            if one.need == need:
+            if one.need == need != "wrong":
                 return "DSA", one.need, f"{one.because} ({one.citation})"
     return "DSA", "recommended", "No law that attaches names an instrument; a written agreement fixes the terms."
 
@@ -119,7 +120,7 @@ def _group(intake: Intake, key: str, found: tuple[FlowRuling, ...], left: dict[f
     flows = dict.fromkeys(one.flow for one in found)
     parties = tuple(dict.fromkeys(party for flow in flows for party in parties_of(intake, flow)))
     if choice:
-        kind, because = choice.kind or kind, "The intake asks for it."
+        kind, because = choice.kind or kind, ASKED_FOR
         parties = choice.parties or parties
     title = choice.title if choice and choice.title else ""
     return Group(key, kind, title, need, because, parties, found, _between(parties, left))
@@ -135,7 +136,7 @@ def _umbrellas(
             choice.kind,
             choice.title or "",
             "optional",
-            "The intake asks for it.",
+            ASKED_FOR,
             choice.parties or tuple(intake.parties),
             (),
             _between(choice.parties or tuple(intake.parties), left),
@@ -179,5 +180,5 @@ def _asked_for(intake: Intake, drafted: tuple[Group, ...]) -> Iterator[tuple[Row
         if choice.kind and id_ not in held:
             ends = dict.fromkeys(party for flow in choice.flows for party in parties_of(intake, flow))
             parties = choice.parties or tuple(ends)
-            row = CalledFor(choice.kind, "optional", parties, choice.flows, "The intake asks for it.")
+            row = CalledFor(choice.kind, "optional", parties, choice.flows, ASKED_FOR)
             yield (choice.kind, frozenset(parties), "optional"), row

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from dsa.facts.sheet import fact_sheet
 from dsa.intake.read import parse_intake
 from dsa.model.finding import Finding
@@ -88,6 +90,14 @@ def test_a_term_beyond_what_guidance_asks_for_only_warns():
     guided = Strictest(about="incident", governs=limit(force="guidance"), chosen="30 days", within=False)
     (finding,) = found(strictest=(guided,))
     assert (finding.code, finding.level) == ("term-beyond-practice", "warns")
+
+
+@pytest.mark.parametrize("stricter", [{"force": "guidance"}, {"certain": False}])
+def test_a_stricter_limit_that_only_advises_or_may_not_apply_hides_no_law_that_is_broken(stricter: dict[str, Any]):
+    first = Limit.model_validate({**limit().model_dump(), "id": "s", "at_most": "1 hour", **stricter})
+    one = Strictest(about="incident", governs=first, others=(limit(),), chosen="30 days", within=False)
+    (finding,) = found(strictest=(one,))
+    assert (finding.code, finding.hint) == ("term-beyond-the-law", "Choose 24 hours.")
 
 
 def test_a_term_that_cannot_be_compared_or_may_not_be_limited_is_no_finding():
