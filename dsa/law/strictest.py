@@ -1,9 +1,10 @@
 """Where several laws limit one term of the agreement, the strictest governs: reporting, keeping, passing on."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, get_args
+from typing import get_args
 
 from dsa.law.bench import Case
+from dsa.law.tables import chosen
 from dsa.model.facts import Fact
 from dsa.model.law import About, Bound, Duty, Regime, Requirement, Strictness
 from dsa.model.rulings import Demand, Limit, Owed, Strictest
@@ -55,10 +56,11 @@ def _of_rule(case: Case, regime: Regime, rule: Requirement | Duty, bound: Bound,
     if bound.by_state is None:
         yield limit
         return
-    for row in _rows(case, regime, bound.by_state.table):
+    table = regime.tables[bound.by_state.table]
+    for row in chosen(table, (reading.fact(path) for _, reading in case.readings for path in table.key)):
         number = row.get(bound.by_state.column)
         update = {
-            "state": row.get("state", ""),
+            "state": row[table.column],
             "citation": row["citation"],
             "verified": row["verified"],
             "at_most": f"{number} {bound.by_state.unit}" if number else "",
@@ -66,17 +68,10 @@ def _of_rule(case: Case, regime: Regime, rule: Requirement | Duty, bound: Bound,
         yield limit.model_copy(update=update)
 
 
-def _rows(case: Case, regime: Regime, name: str) -> list[Mapping[str, Any]]:
-    """Rows of a table of law for the parties of the flow."""
-    table = regime.tables[name]
-    keys = {reading.fact(path).value for _, reading in case.readings for path in table.key}
-    return [row for row in table.rows if row.get(table.column) in keys]
-
-
-def _governing(about: About, limits: list[Limit], chosen: Fact) -> Strictest:
+def _governing(about: About, limits: list[Limit], choice: Fact) -> Strictest:
     """The strictest first; of equals the first that the registers name."""
     ordered = sorted(limits, key=_strictness)
-    said = ", ".join(chosen.value) if isinstance(chosen.value, tuple) else str(chosen.value or "")
+    said = ", ".join(choice.value) if isinstance(choice.value, tuple) else str(choice.value or "")
     return Strictest(
         about=about, governs=ordered[0], others=tuple(ordered[1:]), chosen=said, within=within(ordered[0], said)
     )

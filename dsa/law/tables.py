@@ -1,11 +1,11 @@
 """Rows of tables of law that the facts choose: those of the parties' States."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dsa.facts.scene import resolve
 from dsa.law.verbs import word
-from dsa.model.facts import Scene
+from dsa.model.facts import Fact, Scene
 from dsa.model.law import Regime, TableOfLaw
 from dsa.model.rulings import ChosenRow
 
@@ -19,14 +19,17 @@ def rows(scene: Scene, regime: Regime) -> tuple[ChosenRow, ...]:
 
 
 def _of_table(scene: Scene, regime: str, name: str, table: TableOfLaw) -> Iterator[ChosenRow]:
-    facts = (resolve(scene, path) for path in table.key)
-    keys = {word(fact.value) for fact in facts if fact.known} | {EVERYWHERE}
-    for row in table.rows:
-        if word(row.get(table.column)) in keys:
-            yield _chosen(regime, name, table, row)
+    for row in chosen(table, (resolve(scene, path) for path in table.key)):
+        yield _row(regime, name, table, row)
 
 
-def _chosen(regime: str, name: str, table: TableOfLaw, row: Mapping[str, Any]) -> ChosenRow:
+def chosen(table: TableOfLaw, keys: Iterable[Fact]) -> Iterator[Mapping[str, Any]]:
+    """Rows of a table that the facts of its key choose; a missing fact chooses none."""
+    sought = {word(fact.value) for fact in keys if fact.known} | {EVERYWHERE}
+    return (row for row in table.rows if word(row.get(table.column)) in sought)
+
+
+def _row(regime: str, name: str, table: TableOfLaw, row: Mapping[str, Any]) -> ChosenRow:
     cells = tuple((heading, word(row[column])) for column, heading in table.labels.items() if row.get(column))
     return ChosenRow(
         regime=regime,

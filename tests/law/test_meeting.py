@@ -119,6 +119,24 @@ def test_the_shortest_time_to_report_governs_and_the_others_are_kept():
     assert [each.at_most for each in one.others] == ["60 days", ""]
 
 
+def test_rows_of_a_table_limit_by_the_states_of_the_parties_and_by_what_holds_everywhere():
+    rows = [
+        {"state": state, "days": days, "citation": f"{state} law", "verified": "read"}
+        for state, days in (("OH", "45"), ("TX", "60"), ("WA", "30"), ("*", "90"))
+    ]
+    table = {"title": "Days", "key": ["to.state", "from.state"], "column": "state", "labels": {}, "rows": rows}
+    bound = {
+        "about": "incident",
+        "says": "tell people",
+        "by_state": {"table": "days", "column": "days", "unit": "days"},
+    }
+    act = regime(requirements=[requirement("r", bound=bound)], tables={"days": table})
+    parties = {"a": {"level": "federal", "state": "TX"}, "b": {"level": "state", "state": "OH"}}
+    (one,) = only(answered(OPEN, act, parties=parties)).strictest
+    assert (one.governs.at_most, one.governs.state, one.governs.citation) == ("45 days", "OH", "OH law")
+    assert [each.at_most for each in one.others] == ["60 days", "90 days"]
+
+
 @pytest.mark.parametrize(
     ("chosen", "held"), [("1 hour", True), ("24 hours", True), ("2 days", False), ("at once", None)]
 )
