@@ -54,4 +54,5 @@ def cited(regime: Regime) -> Iterator[tuple[str, str]]:
     yield from ((rule.id, rule.citation) for rule in rules(regime) if rule.citation)
     yield from ((name, one.citation) for name, dated in regime.values.items() for one in dated)
     yield from ((f"instrument {one.kind}", one.citation) for one in regime.instruments)
+    yield from ((one.id, one.conflict.citation) for one in regime.pathways if one.conflict)
     yield from (("penalties", one.citation) for one in regime.penalties)

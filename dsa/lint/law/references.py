@@ -85,7 +85,8 @@ def _named(regime: Regime) -> Iterator[tuple[str, str, str]]:
     tied += [(one.id, one.conditional_on) for one in regime.duties]
     yield from ((where, "pathway", id_) for where, id_ in tied if id_ and id_ not in pathways)
     for duty in regime.duties:
-        yield from ((duty.id, "duty", id_) for id_ in duty.after)
+        first = (duty.lead.after,) if duty.lead and duty.lead.after else ()
+        yield from ((duty.id, "duty", id_) for id_ in (*duty.after, *first))
     for instrument in regime.instruments:
         if instrument.pathway:
             yield f"instrument {instrument.kind}", "pathway", instrument.pathway

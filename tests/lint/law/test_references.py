@@ -16,6 +16,10 @@ def _lead(raw):
     raw["duties"][0]["lead"]["days"] = "trem"
 
 
+def _lead_after(raw):
+    raw["duties"][0]["lead"]["after"] = "toy-nothing"
+
+
 def _term(raw):
     raw["pathways"][0]["conditions"][2]["requirement"] = ["toy-says-so", "toy-says-nothing"]
 
@@ -38,7 +42,7 @@ def _part(raw):
     raw["parts"] = [{"name": "one", "kind": "gate", "pathways": ["toy-way"]}]
 
 
-@pytest.mark.parametrize("change", [_definition, _value, _lead, _term, _act, _tied, _instrument, _part])
+@pytest.mark.parametrize("change", [_definition, _value, _lead, _lead_after, _term, _act, _tied, _instrument, _part])
 def test_a_name_that_nothing_bears_is_found(change):
     assert codes(check, with_(change)) == ["law-names-nothing"]
 
