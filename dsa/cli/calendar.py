@@ -2,12 +2,17 @@
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from dsa.cli import text
 from dsa.cli.options import AsOf, IntakeFile, Json
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dsa.advise.calendar import Entry, Term
 
 
 def calendar(
@@ -35,7 +40,7 @@ def _plain(fields: dict[str, Any]) -> dict[str, Any]:
     return {key: value.isoformat() if hasattr(value, "isoformat") else value for key, value in fields.items()}
 
 
-def _heads(when: Any) -> None:
+def _heads(when: "Term") -> None:
     """From which days the others are counted."""
     if when.start is None:
         text.line("No start is given, and none can be computed: days are given in the words of the law.")
@@ -47,7 +52,7 @@ def _heads(when: Any) -> None:
         text.line(f"The last day is {when.end}, counted inclusively.")
 
 
-def _listed(entries: Any) -> None:
+def _listed(entries: "Sequence[Entry]") -> None:
     dated = [one for one in entries if one.day and not one.done]
     undated = [one for one in entries if not one.day and not one.done]
     done = [one for one in entries if one.done]
@@ -58,7 +63,7 @@ def _listed(entries: Any) -> None:
             _entry(one)
 
 
-def _entry(one: Any) -> None:
+def _entry(one: "Entry") -> None:
     late = " (this day has passed)" if one.late else ""
     text.line(f"{f'{one.day}{late}: ' if one.day else ''}{one.what}", 2, 4)
     blocks = f" Before the {one.before}." if one.before else ""

@@ -143,10 +143,6 @@ def _unknown(project: Project, topic: str) -> None:
     known = known_topics(project)
     near = difflib.get_close_matches(topic, sorted(known), 1)
     topics = [*project.read.intake.flows, *project.read.intake.data, *(one.id for one in project.plan.drafted)]
-    hint = (
-        f"Did you mean {near[0]!r}?"
-        if near
-        else f"Flows, data sets, drafts: {', '.join(topics)}. A rule: dsa law show {topic}"
-    )
+    hint = f"Did you mean {near[0]!r}?" if near else f"Flows, data sets, drafts: {', '.join(topics)}."
     rule = f"A rule of the law library: dsa law show {topic}"
     raise UsageError(Problem(f"nothing here is called {topic!r}", "TOPIC", f"{hint} {rule}"))

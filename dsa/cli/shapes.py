@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dsa.cli.topics import Topic
 from dsa.model.rulings import FlowRuling
 from dsa.pipeline import Project, due_days
 
@@ -14,7 +15,7 @@ def as_data(project: Project, topic: str = "") -> dict[str, Any]:
         "as_of": rulings.as_of.isoformat(),
         "contradictions": [one.model_dump(mode="json") for one in rulings.contradictions],
         "hard_stops": [one.model_dump(mode="json") for one in rulings.hard_stops],
-        "flows": [_flow(one) for one in rulings.flows if topic in ("", *_topics(one))],
+        "flows": [_flow(one) for one in rulings.flows if Topic(topic).is_of(one)],
         "instruments": [_instrument(one) for one in project.plan.called_for],
         "questions": [one.model_dump(mode="json") for one in rulings.questions],
         "requirements": [one for document in project.documents for one in _requirements(project, document.id)],
@@ -23,11 +24,6 @@ def as_data(project: Project, topic: str = "") -> dict[str, Any]:
         "open_points": {one.id: [vars(point) for point in one.open_points] for one in project.documents},
         "findings": [one.model_dump(mode="json") for one in project.findings],
     }
-
-
-def _topics(ruling: FlowRuling) -> tuple[str, ...]:
-    regimes = [one.id for one in ruling.regimes]
-    return ruling.flow, ruling.data, *regimes, *(path.id for one in ruling.regimes for path in one.pathways)
 
 
 def _flow(ruling: FlowRuling) -> dict[str, Any]:
