@@ -1,5 +1,7 @@
 """Whether bodies of more than one State are parties: derived from the parties, never asked."""
 
+from collections.abc import Mapping
+
 from dsa.model.facts import Fact, FactSheet
 
 SEVERAL_STATES = "agreement.several_states"
@@ -22,6 +24,6 @@ def several_states(sheet: FactSheet) -> Fact:
     return _derived("no", known)
 
 
-def _derived(value: str, known: dict[str, str]) -> Fact:
+def _derived(value: str, known: Mapping[str, str]) -> Fact:
     said = ", ".join(f"{key} is of {state}" for key, state in known.items()) or "no party is of a State"
     return Fact("parties", value, origin=f"derived: {said}", label="whether parties are of several States")

@@ -6,7 +6,7 @@ from itertools import permutations
 from dsa.law.attach import Judged
 from dsa.law.demands import attached, relied_on
 from dsa.law.descent import Joined
-from dsa.model.law import Pathway, Regime, Requirement
+from dsa.model.law import Conflict, Pathway, Regime, Requirement
 from dsa.model.rulings import Collision, Demand
 from dsa.model.terms import Prevails
 
@@ -31,12 +31,13 @@ def collisions(
 
 
 def _named(in_play: set[str], rules: Mapping[str, Colliding]) -> Iterator[Collision]:
-    for id_, rule in rules.items():
-        for other in rule.conflicts_with if id_ in in_play else ():
-            gates = isinstance(rule, Pathway) and isinstance(rules.get(other), Pathway)
-            if other in in_play and other in rules and not gates:
-                says = rule.note or f"{_wants(rule)}; {_wants(rules[other])}"
-                yield Collision(one=id_, other=other, citations=(rule.citation, rules[other].citation), says=says)
+    playing = {id_: rule for id_, rule in rules.items() if id_ in in_play}
+    for id_, rule in playing.items():
+        for name in rule.conflicts_with:
+            other = playing.get(name)
+            if other and not (isinstance(rule, Pathway) and isinstance(other, Pathway)):
+                says = rule.note or f"{_wants(rule)}; {_wants(other)}"
+                yield Collision(one=id_, other=name, citations=(rule.citation, other.citation), says=says)
 
 
 def _wants(rule: Colliding) -> str:
@@ -48,18 +49,18 @@ def _possible(joined: Sequence[Joined], rules: Mapping[str, Colliding]) -> Itera
     """Conflicts with laws that are not at hand: each register says where they can meet."""
     for one in attached(joined):
         for pathway in one.part.pathways:
-            conflict = pathway.conflict
-            beside = pathway.id not in one.result.relies_on or any(id_ in rules for id_ in pathway.conflicts_with)
-            truth = False if beside else _truth(one, pathway)
-            if conflict and truth is not False:
-                cites = (pathway.citation, conflict.citation)
-                yield Collision(
-                    one=pathway.id, other=conflict.citation, citations=cites, says=conflict.says, certain=bool(truth)
-                )
+            at_hand = any(id_ in rules for id_ in pathway.conflicts_with)
+            if pathway.conflict and pathway.id in one.result.relies_on and not at_hand:
+                yield from _with_another_law(one, pathway, pathway.conflict)
 
 
-def _truth(judged: Judged, pathway: Pathway) -> bool | None:
-    return judged.reading.truth(pathway.conflict.condition, judged.part.own) if pathway.conflict else False
+def _with_another_law(judged: Judged, pathway: Pathway, conflict: Conflict) -> Iterator[Collision]:
+    truth = judged.reading.truth(conflict.condition, judged.part.own)
+    if truth is not False:
+        cites = (pathway.citation, conflict.citation)
+        yield Collision(
+            one=pathway.id, other=conflict.citation, citations=cites, says=conflict.says, certain=bool(truth)
+        )
 
 
 def _settled(one: Collision, decided: Iterable[Prevails]) -> Collision:

@@ -63,7 +63,7 @@ def _of_gate(judged: Judged) -> Iterator[tuple[str, str, str, int]]:
     result = judged.result
     step, raised = _open_step(judged)
     yield from ((path, result.id, result.citation, 0) for path in step)
-    for pathway in _nearest_first(judged) if raised else ():
+    for pathway in _relied_first(judged) if raised else ():
         relied = pathway.id in result.relies_on
         if relied or not step:
             rank = (0 if relied else 1) + bool(step)
@@ -79,7 +79,7 @@ def _open_step(judged: Judged) -> tuple[tuple[str, ...], bool]:
     return (), True
 
 
-def _nearest_first(judged: Judged) -> Iterable[PathwayResult]:
+def _relied_first(judged: Judged) -> Iterable[PathwayResult]:
     relied = judged.result.relies_on
     return sorted(judged.result.pathways, key=lambda one: one.id not in relied)
 

@@ -1,4 +1,4 @@
-"""The smallest changes that would make a flow lawful: found by opening, gate by gate, the ways that are nearest."""
+"""Small changes that would make a flow lawful: found by opening, gate by gate, the ways that are nearest."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -23,6 +23,7 @@ STEPS = 8
 PLANS = 9
 """Combinations of ways through several gates that are tried."""
 GIVEN = 3
+"""Remedies that are told."""
 Steps = tuple[Try, ...]
 _KINDS: dict[str, RemedyKind] = {
     "uses": "another-purpose",
