@@ -1,5 +1,6 @@
 """Conditions in Kleene's three-valued logic: whether they hold, on which facts that turned, which facts are missing."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -30,7 +31,7 @@ class Held(NamedTuple):
     """What is missing, in words."""
 
 
-class Logic:
+class Logic(ABC):
     """Conditions read on facts; what says the same is read once."""
 
     def __init__(self, regimes: Mapping[str, Regime], as_of: date | None, shapes: Shapes) -> None:
@@ -40,9 +41,9 @@ class Logic:
         self.truths: dict[int, bool | None] = {}
         """What was read, by the number of the shape."""
 
+    @abstractmethod
     def fact(self, rule_path: str) -> Fact:
         """The fact that a rule path (`from.level`) speaks of."""
-        raise NotImplementedError
 
     def truth(self, node: Condition, own: str = "") -> bool | None:
         """Whether a condition of the regime `own` holds: true, false, or None where the facts cannot tell."""
