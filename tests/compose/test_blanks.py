@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsa.model.rewrite import placed
 from dsa.model.document import Blank, Confirm, Document, block_text
+from dsa.model.rewrite import placed
 from tests.compose.conftest import article, clause, document, drafted, facts, instance, of_body, schedule
 
 PATHS = (

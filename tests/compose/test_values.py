@@ -5,8 +5,8 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dsa.model.rewrite import placed
 from dsa.model.document import Document, ListBlock, Paragraph, Run, instances
+from dsa.model.rewrite import placed
 from tests.compose.conftest import PROJECT, facts, of_body
 
 HOSTILE = (
