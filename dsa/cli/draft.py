@@ -1,18 +1,18 @@
 """`dsa draft`: writes the agreements, with the record."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dsa.cli import text
+from dsa.cli.folders import FORMATS, chosen, left_over, named
 from dsa.cli.options import AsOf, IntakeFile, Json, Strict
 
 if TYPE_CHECKING:
     from dsa.pipeline import Project
 
 COPIES = ("internal", "exchange")
-FORMATS = ("docx", "pdf")
 
 
 def draft(
@@ -49,19 +49,9 @@ def draft(
         for path in drafts.paths:
             typer.echo(path)
         _say(project, file, drafts.paths, "exchange" in copies)
-        for name in drafts.left_over:
-            text.line(f"Left from an earlier run, and not written again: {name}", err=True)
+        left_over(drafts.left_over)
     if project.blocks or (strict and any(one.open_points for one in project.documents)):
         raise typer.Exit(1)
-
-
-def named(to: Path | None, file: Path, command: str) -> Path:
-    """The folder to write into; without one, a UsageError that shows how a command names it."""
-    from dsa.errors import Problem, UsageError
-
-    if to is None:
-        raise UsageError(Problem("no folder is named", f"dsa {command}", f"Name one: dsa {command} {file} --to out"))
-    return to
 
 
 def _say(project: "Project", file: Path, paths: tuple[Path, ...], exchange: bool) -> None:
@@ -80,15 +70,3 @@ def _say(project: "Project", file: Path, paths: tuple[Path, ...], exchange: bool
     text.line(f"All questions, and the lines that answer them: dsa check {file}", err=True)
     if exchange:
         text.line("Send only what is in the exchange folder; record.json and internal copies stay here.", err=True)
-
-
-def chosen(given: str, allowed: tuple[str, ...], option: str) -> list[Any]:
-    """The words of an option that takes several, in the order allowed; a UsageError where one is not known."""
-    from dsa.errors import Problem, UsageError
-
-    chosen = [one.strip() for one in given.split(",") if one.strip()]
-    wrong = [one for one in chosen if one not in allowed]
-    if wrong or not chosen:
-        what = ", ".join(wrong) or "nothing"
-        raise UsageError(Problem(f"{what!r} is not known here", option, f"Allowed: {', '.join(allowed)}."))
-    return [one for one in allowed if one in chosen]

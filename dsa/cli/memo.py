@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from dsa.cli import text
+from dsa.cli.folders import FORMATS, chosen, left_over, named
 from dsa.cli.options import AsOf, IntakeFile, Json
 
 
@@ -20,7 +21,6 @@ def memo(
 ) -> None:
     """Write the authority memorandum: may each transfer go, by which way, what is missing, what speaks against it."""
     from dsa.advise.data import as_data
-    from dsa.cli.draft import FORMATS, chosen, named
     from dsa.cli.verdict import one_line
     from dsa.pipeline import memorandum, study, write_memorandum
 
@@ -34,7 +34,6 @@ def memo(
         for path in written.paths:
             typer.echo(path)
         text.line(one_line(project), err=True)
-        for name in written.left_over:
-            text.line(f"Left from an earlier run, and not written again: {name}", err=True)
+        left_over(written.left_over)
     if project.blocks:
         raise typer.Exit(1)
