@@ -64,8 +64,9 @@ def _with_another_law(judged: Judged, pathway: Pathway, conflict: Conflict) -> I
 
 
 def _settled(one: Collision, decided: Iterable[Prevails]) -> Collision:
-    """With what counsel decided, who may name a side by its rule or by its citation."""
-    sides = {one.one: {one.one, one.citations[0]}, one.other: {one.other, one.citations[1]}}
+    """With what counsel decided, who may name a side by its rule, or by its citation where the sides differ in it."""
+    names, others = {one.one, one.citations[0]}, {one.other, one.citations[1]}
+    sides = {one.one: names - others, one.other: others - names}
     for choice in decided:
         for winner, loser in permutations(sides):
             if choice.rule in sides[winner] and choice.over in sides[loser]:

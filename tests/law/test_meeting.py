@@ -73,6 +73,18 @@ def test_counsels_decision_settles_it_and_what_gives_way_is_no_longer_demanded(d
     assert [each.id for each in ruling.demands] == ["free"]
 
 
+def test_a_citation_that_both_sides_share_decides_for_neither():
+    shared = {"citation": "1 U.S.C. 1"}
+    acts = (
+        regime(requirements=[requirement("pays", conflicts_with=["free"], **shared)]),
+        regime("other", requirements=[requirement("free", **shared)]),
+    )
+    said = {**OPEN, "other.attaches": "yes", "other.opens": "yes"}
+    decided = {"rule": "1 U.S.C. 1", "over": "1 U.S.C. 1", "why": "unclear"}
+    (one,) = only(answered(said, *acts, prevails=[decided])).collisions
+    assert one.prevails == ""
+
+
 def test_a_decision_for_another_flow_settles_nothing():
     (one,) = colliding(prevails=[{"rule": "free", "over": "pays", "flow": "g"}]).collisions
     assert one.prevails == ""
