@@ -1,10 +1,14 @@
-"""Answers to the questions that regimes ask: facts on every node that a question is `on`, given or missing."""
+"""Answers to the questions that regimes ask: facts on every node that a question is `on`, given or missing.
+
+Every node of a kind is asked every question of its kind; few are looked at, and each is made when somebody asks for it.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from typing import Any
 
 from dsa.facts.leaves import plain
@@ -16,26 +20,65 @@ from dsa.model.law import Question
 
 @dataclass(frozen=True)
 class _Asked:
-    """A node that questions are asked of."""
+    """A node of the intake with the questions that are asked of it and the answers as they are written."""
 
-    on: str
-    path: str
-    given: Mapping[str, Any]
+    asked: Mapping[str, Question]
+    written: Mapping[str, Any]
+
+    @cached_property
+    def given(self) -> Mapping[str, Any]:
+        """Answers by the name of their question."""
+        return dict(_flat(self.written))
+
+    @property
+    def names(self) -> Mapping[str, Any]:
+        """What it is asked, then what it answers without being asked."""
+        return {**self.asked, **self.given}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.asked or name in self.given
 
 
-def answers(intake: Intake, questions: Iterable[Question], place: Place) -> Iterator[Fact]:
+class Answers(Mapping[str, Fact]):
     """Facts such as `flows.a.answers.ssa-disclosure.reimbursement_agreed`; also what nobody asked for, if given."""
-    by_node: dict[str, dict[str, Question]] = {}
-    for question in questions:
-        by_node.setdefault(question.on, {})[question.fact] = question
-    for node in _nodes(intake):
-        asked = by_node.get(node.on, {})
-        given = dict(_flat(node.given))
-        for name in [*asked, *(one for one in given if one not in asked)]:
-            yield _fact(f"{node.path}.{name}", name, asked.get(name), given.get(name), place)
+
+    def __init__(self, intake: Intake, questions: Iterable[Question], place: Place) -> None:
+        asked: dict[str, dict[str, Question]] = {}
+        for question in questions:
+            asked.setdefault(question.on, {})[question.fact] = question
+        self._nodes = {path: _Asked(asked.get(on, {}), written) for on, path, written in _nodes(intake)}
+        self._place = place
+        self._made: dict[str, Fact] = {}
+
+    def __getitem__(self, path: str) -> Fact:
+        found = self._made.get(path)
+        if found is None:
+            node, name = self._asked(path)
+            if node is None or name not in node:
+                raise KeyError(path)
+            found = _fact(path, name, node.asked.get(name), node.given.get(name), self._place)
+            self._made[path] = found
+        return found
+
+    def __contains__(self, path: object) -> bool:
+        node, name = self._asked(path) if isinstance(path, str) else (None, "")
+        return node is not None and name in node
+
+    def __iter__(self) -> Iterator[str]:
+        return (f"{path}.{name}" for path, node in self._nodes.items() for name in node.names)
+
+    def __len__(self) -> int:
+        return sum(len(node.names) for node in self._nodes.values())
+
+    def _asked(self, path: str) -> tuple[_Asked | None, str]:
+        """The node whose answer a path would be, and the name of the question."""
+        steps = 1 if path.startswith("answers.") else 3  # ids have no dot: `flows.a.answers`
+        parts = path.split(".", steps)
+        return self._nodes.get(".".join(parts[:steps])), parts[-1]
 
 
-def _nodes(intake: Intake) -> Iterator[_Asked]:
+def _nodes(intake: Intake) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """What questions are `on`, the path of the answers there, and the answers as written."""
     groups: tuple[tuple[str, str, Mapping[str, Any]], ...] = (
         ("party", "parties", intake.parties),
         ("system", "systems", intake.systems),
@@ -45,8 +88,8 @@ def _nodes(intake: Intake) -> Iterator[_Asked]:
     )
     for on, group, nodes in groups:
         for key, node in nodes.items():
-            yield _Asked(on, f"{group}.{key}.answers", node.answers)
-    yield _Asked("agreement", "answers", intake.answers)
+            yield on, f"{group}.{key}.answers", node.answers
+    yield "agreement", "answers", intake.answers
 
 
 def _flat(given: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:

@@ -109,11 +109,11 @@ def _answer(scene: Scene, question: str) -> Fact:
     """The answer on the node that the question is asked of: where the sheet has its fact, that node is meant."""
     facts, flow = scene.sheet.facts, scene.sheet.intake.flows[scene.flow]
     for node in _nodes(scene):
-        found = facts.get(f"{node}.answers.{question}")
-        if found is not None:
-            return found
-    of_parties = [facts.get(f"parties.{party}.answers.{question}") for party in (flow.to, flow.from_)]
-    asked = sorted((one for one in of_parties if one is not None), key=lambda one: not one.known)
+        path = f"{node}.answers.{question}"
+        if path in facts:
+            return facts[path]
+    of_parties = [f"parties.{party}.answers.{question}" for party in (flow.to, flow.from_)]
+    asked = sorted((facts[one] for one in of_parties if one in facts), key=lambda one: not one.known)
     found = asked[0] if asked else facts.get(f"answers.{question}")
     return found or Fact(question, label=question.rpartition(".")[2].replace("_", " "))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from dsa.facts.answers import answers
+from dsa.facts.answers import Answers
 from dsa.facts.leaves import leaves
 from dsa.facts.place import Place
 from dsa.facts.scene import NO_PARTY
@@ -23,11 +23,10 @@ def fact_sheet(read: ReadIntake, questions: Iterable[Question] = ()) -> FactShee
     place = Place(read)
     found = leaves(read.intake, place)
     facts = found.made
-    facts |= {fact.path: fact for fact in answers(read.intake, questions, place)}
     facts |= {fact.path: fact for fact in _categories(read.intake, facts)}
     facts |= {fact.path: fact for fact in _acting_for_themselves(read, facts)}
     facts["matches"] = replace(facts["matches"], label="computer comparisons", ask=COMPARED)
-    return FactSheet(read.intake, Unfolding(found))
+    return FactSheet(read.intake, Unfolding(found, Answers(read.intake, questions, place)))
 
 
 def _acting_for_themselves(read: ReadIntake, facts: Mapping[str, Fact]) -> Iterator[Fact]:

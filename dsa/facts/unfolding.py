@@ -1,11 +1,13 @@
-"""Facts by path, of which those of long lists are made when somebody first asks for one."""
+"""Facts by path, of which those of long lists and of answers are made when somebody first asks for one."""
 
 import re
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from dsa.facts.leaves import Leaves
 from dsa.model.facts import Fact
 
+_NONE: Mapping[str, Fact] = MappingProxyType({})
 _OF_AN_ITEM = re.compile(r"\.\d+(\.|$)")
 """Items of a list have their numbers in the path; most paths have none, and need not be looked for in a list."""
 
@@ -13,9 +15,10 @@ _OF_AN_ITEM = re.compile(r"\.\d+(\.|$)")
 class Unfolding(Mapping[str, Fact]):
     """As a dict of all facts would be, in the same order; a thousand elements cost nothing until they are looked at."""
 
-    def __init__(self, leaves: Leaves) -> None:
+    def __init__(self, leaves: Leaves, answers: Mapping[str, Fact] = _NONE) -> None:
         self._made = leaves.made
         self._later = leaves.later
+        self._answers = answers
         self._opened: dict[str, Unfolding] = {}
 
     def __getitem__(self, path: str) -> Fact:
@@ -30,18 +33,19 @@ class Unfolding(Mapping[str, Fact]):
             yield path
             if path in self._later:
                 yield from self._open(path)
+        yield from self._answers
 
     def __len__(self) -> int:
-        return len(self._made) + sum(len(self._open(path)) for path in self._later)
+        return len(self._made) + sum(len(self._open(path)) for path in self._later) + len(self._answers)
 
     def _inside(self, path: str) -> Mapping[str, Fact]:
-        """The facts of the list that a path leads into; none where it leads into no list."""
+        """The facts of the list that a path leads into; the answers where it leads into no list."""
         above = path.rpartition(".")[0] if _OF_AN_ITEM.search(path) else ""
         while above:
             if above in self._later:
                 return self._open(above)
             above = above.rpartition(".")[0]
-        return {}
+        return self._answers
 
     def _open(self, path: str) -> "Unfolding":
         if path not in self._opened:

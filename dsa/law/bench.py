@@ -14,7 +14,7 @@ from dsa.law.parts import LawPart, law_parts
 from dsa.law.sentences import facts_fail, sentence
 from dsa.law.shape import Shapes
 from dsa.model.facts import Fact, Scene
-from dsa.model.law import Condition, Regime
+from dsa.model.law import Bound, Condition, Duty, Pathway, Regime, Requirement
 from dsa.model.rulings import RegimeResult
 
 
@@ -52,6 +52,37 @@ class Bench:
         """The parts of the regimes, in their order."""
         return law_parts(self.shapes)
 
+    @cached_property
+    def looking(self) -> Mapping[str, tuple[int, ...]]:
+        """By rule path: the gates that can turn on it, each by its place among the gates."""
+        found: dict[str, list[int]] = {}
+        for number, part in enumerate(one for one in self.parts if one.kind == "gate"):
+            for path in part.looks_at.all:
+                found.setdefault(path, []).append(number)
+        return {path: tuple(numbers) for path, numbers in found.items()}
+
+    @cached_property
+    def duties(self) -> Mapping[str, tuple[Regime, Duty]]:
+        """Every duty by id, with its regime."""
+        return {one.id: (regime, one) for regime in self.regimes.values() for one in regime.duties}
+
+    @cached_property
+    def may_collide(self) -> Mapping[str, Pathway | Requirement]:
+        """By id: what may name another rule that it cannot be kept with."""
+        found: dict[str, Pathway | Requirement] = {}
+        for regime in self.regimes.values():
+            found |= {one.id: one for one in regime.pathways} | {one.id: one for one in regime.requirements}
+        return found
+
+    @cached_property
+    def bounds(self) -> tuple[tuple[Regime, Requirement | Duty, Bound], ...]:
+        """Every rule that limits a term of an agreement, with its regime."""
+        found: list[tuple[Regime, Requirement | Duty, Bound]] = []
+        for regime in self.regimes.values():
+            found += [(regime, one, one.bound) for one in regime.requirements if one.bound]
+            found += [(regime, one, one.bound) for one in regime.duties if one.bound]
+        return tuple(found)
+
     def reading(self, scene: Scene) -> Reading:
         """The law read on one scene."""
         return Reading(partial(resolve, scene), self.regimes, self.as_of, self.shapes)
@@ -76,7 +107,7 @@ class Case:
 
     @cached_property
     def gates(self) -> tuple[Judged, ...]:
-        """Every gate on every scene."""
+        """Every gate on every scene, in the order of the parts."""
         return tuple(one for each in self.joined if each.part.kind == "gate" for one in each.all)
 
     @property
@@ -105,7 +136,7 @@ def hear(bench: Bench, scenes: Sequence[Scene]) -> Case:
 
 def _never_raised(bench: Bench, head: Head, readings: Sequence[tuple[Scene, Reading]]) -> RegimeResult:
     shape = bench.shapes.of(head.raised_when)
-    grounds = [one for _, reading in readings for one in reading.grounds(shape)]
+    grounds = tuple(one for _, reading in readings for one in reading.grounds(shape))
     return RegimeResult(
         id=head.id,
         regime=head.id,

@@ -6,7 +6,7 @@ from itertools import permutations
 from dsa.law.attach import Judged
 from dsa.law.demands import attached, relied_on
 from dsa.law.descent import Joined
-from dsa.model.law import Conflict, Pathway, Regime, Requirement
+from dsa.model.law import Conflict, Pathway, Requirement
 from dsa.model.rulings import Collision, Demand
 from dsa.model.terms import Prevails
 
@@ -14,16 +14,13 @@ Colliding = Pathway | Requirement
 
 
 def collisions(
-    joined: Sequence[Joined], demands: Iterable[Demand], regimes: Mapping[str, Regime], decided: Sequence[Prevails]
+    joined: Sequence[Joined], demands: Iterable[Demand], rules: Mapping[str, Colliding], decided: Sequence[Prevails]
 ) -> tuple[Collision, ...]:
     """Each pair once: rules that name one another, and pathways whose conflict the facts do not rule out.
 
     Two pathways through two gates do not collide: each gate must be open, and rules for itself.
     """
     in_play = {one.id for one in demands if one.certain} | relied_on(joined)
-    rules: dict[str, Colliding] = {}
-    for regime in regimes.values():
-        rules |= {one.id: one for one in regime.pathways} | {one.id: one for one in regime.requirements}
     found: dict[frozenset[str], Collision] = {}
     for one in (*_named(in_play, rules), *_possible(joined, rules)):
         found.setdefault(frozenset((one.one, one.other)), one)

@@ -30,6 +30,8 @@ def strictness(ruling: Truth, status: PathStatus | None) -> tuple[int, int]:
 
 def join(judged: Sequence[Judged]) -> Joined:
     """The strictest of one part's results."""
+    if len(judged) == 1:
+        return Joined(judged[0].part, tuple(judged), judged[0].result)
     strictest = max(judged, key=lambda one: strictness(one.result.ruling, one.result.status))
     relied = dict.fromkeys(id_ for one in (strictest, *judged) for id_ in one.result.relies_on)
     own = judged[0].scene.data

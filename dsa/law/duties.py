@@ -12,11 +12,10 @@ from dsa.model.law import Duty, Falls, InstrumentRule, PathCondition, Pathway, R
 from dsa.model.rulings import Called, FallsOn, Owed
 
 
-def owed(joined: Sequence[Joined], regimes: Mapping[str, Regime], as_of: date) -> tuple[Owed, ...]:
-    """Duties, each once, with the numbers that are in force on the day."""
+def owed(joined: Sequence[Joined], duties: Mapping[str, tuple[Regime, Duty]], as_of: date) -> tuple[Owed, ...]:
+    """Duties, each once, with the numbers that are in force on the day; `duties` are those of every regime at hand."""
     found: dict[str, Owed] = {}
     relied = relied_on(joined)
-    duties = {duty.id: (regime, duty) for regime in regimes.values() for duty in regime.duties}
     for one in attached(joined):
         for duty, _ in wanted(one, one.part.duties, relied):
             found.setdefault(duty.id, _owed(duty, one.part.regime, one, as_of))

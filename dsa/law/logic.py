@@ -106,8 +106,9 @@ class Reading(Logic):
         """Facts that were asked for, by rule path."""
         self.asked_by: dict[str, list[str]] = {}
         """Rule paths that were asked for, by the path of their fact."""
-        self._lacks: dict[str, tuple[str, str]] = {}
+        self._said: dict[str, tuple[str, str]] = {}
         self._grounds: dict[tuple[int, bool], Ground] = {}
+        self._turned_on: dict[int, tuple[Ground, ...]] = {}
 
     def changed(self, facts: Iterable[Fact]) -> "Changed":
         """The same scene with some facts changed."""
@@ -125,14 +126,17 @@ class Reading(Logic):
         """The truth of a condition with the facts that decided it and the fact paths that it lacks."""
         truth = self.read(shape)
         grounds = self.grounds(shape)
-        lacks = dict(self._lacks[one.fact] for one in grounds) if truth is None else {}
+        lacks = dict(self._lacks(one) for one in grounds) if truth is None else {}
         return Held(truth, grounds, tuple(lacks), tuple(lacks.values()))
 
     def grounds(self, shape: Shape) -> tuple[Ground, ...]:
         """The facts on which a condition turned, each once; where it cannot tell, those that it lacks."""
-        deciding: dict[Deciding, None] = {}
-        self._decide(shape, False, deciding)
-        return tuple([self._ground(*one) for one in deciding])
+        found = self._turned_on.get(shape.number)
+        if found is None:
+            deciding: dict[Deciding, None] = {}
+            self._decide(shape, False, deciding)
+            found = self._turned_on[shape.number] = tuple([self._ground(*one) for one in deciding])
+        return found
 
     def _decide(self, shape: Shape, negated: bool, deciding: dict[Deciding, None]) -> None:
         """Adds the tests on which a condition turned: those inside that came out as it did."""
@@ -156,12 +160,18 @@ class Reading(Logic):
 
     def _make_ground(self, test: Test, own: str, negated: bool) -> Ground:
         fact = self.fact(test.path)
-        label = name(fact)
-        said = ", ".join(verbs.words(fact.value)) if verbs.known(fact) else ""
-        lacks = verbs.lacks(fact)
-        self._lacks[fact.path] = (lacks, label if lacks == fact.path else name_of_list(fact))
+        if test.path not in self._said:
+            said = ", ".join(verbs.words(fact.value)) if verbs.known(fact) else ""
+            self._said[test.path] = (said, name(fact))
         wants = self._wants(test, own)
+        said, label = self._said[test.path]
         return Ground(fact=fact.path, said=said, wants=f"not {wants}" if negated else wants, label=label)
+
+    def _lacks(self, ground: Ground) -> tuple[str, str]:
+        """What must be answered before the fact of a ground can be told: its path, and what it is in words."""
+        fact = self.facts[self.asked_by[ground.fact][0]]
+        lacks = verbs.lacks(fact)
+        return lacks, ground.label if lacks == fact.path else name_of_list(fact)
 
     def _wants(self, test: Test, own: str) -> str:
         if not test.over:
@@ -191,8 +201,9 @@ class Changed(Logic):
 
     def read(self, shape: Shape) -> bool | None:
         """Whether a condition holds; read again only where it looks at a changed fact, or was not read before."""
-        if shape.number in self._before.truths and self.paths.isdisjoint(shape.looks_at):
-            return self._before.truths[shape.number]
+        number, before = shape.number, self._before.truths
+        if number not in self.truths and number in before and self.paths.isdisjoint(shape.looks_at):
+            return before[number]
         return super().read(shape)
 
 

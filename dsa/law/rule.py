@@ -73,19 +73,19 @@ def _to_do(case: Case, status: FlowStatus) -> dict[str, Any]:
     if status == "blocked":
         wrong = tuple(one for one in called(case.joined) if one.need == "wrong")
         return {"instruments": wrong, "earliest_start": start_of(status, (), case.bench.as_of)}
-    intake, regimes = case.readings[0][0].sheet.intake, case.bench.regimes
-    wanted = demands(case.joined, regimes)
+    intake, bench = case.readings[0][0].sheet.intake, case.bench
+    wanted = demands(case.joined, bench.regimes)
     decided = [one for one in intake.prevails if one.flow in (None, case.flow)]
-    collided = collisions(case.joined, wanted, regimes, decided)
+    collided = collisions(case.joined, wanted, bench.may_collide, decided)
     give_way = {one.gives_way for one in collided}
     kept = tuple(one for one in wanted if one.id not in give_way)
-    duties = owed(case.joined, regimes, case.bench.as_of)
+    duties = owed(case.joined, bench.duties, bench.as_of)
     return {
         "demands": kept,
         "duties": duties,
         "instruments": called(case.joined),
         "rows": _rows(case),
-        "earliest_start": start_of(status, duties, case.bench.as_of),
+        "earliest_start": start_of(status, duties, bench.as_of),
         "collisions": collided,
         "strictest": strictest(case, kept, duties),
     }

@@ -1,6 +1,7 @@
 """Reasons in plain sentences: which fact decided, what it says, what the law looks for. Paths stay in the results."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from dsa.model.facts import Fact
 from dsa.model.rulings import Ground
@@ -35,11 +36,10 @@ def facts_say(grounds: Iterable[Ground]) -> str:
     return _few(_said(one) for one in grounds)
 
 
-def facts_fail(grounds: Iterable[Ground]) -> str:
+@lru_cache  # many parts of a regime fail to attach for one reason
+def facts_fail(grounds: tuple[Ground, ...]) -> str:
     """What the facts say against what the law looks for."""
-    wanted = {
-        _said(one): f" (the law looks for {_short(one.wants)})" if one.said else "" for one in reversed(list(grounds))
-    }
+    wanted = {_said(one): f" (the law looks for {_short(one.wants)})" if one.said else "" for one in reversed(grounds)}
     return _few(f"{said}{wants}" for said, wants in reversed(wanted.items()))
 
 
@@ -58,11 +58,13 @@ def _said(one: Ground) -> str:
     return f"{one.label or one.fact}: {_plain(one.said)}" if one.said else f"{one.label or one.fact}: not known"
 
 
+@lru_cache  # the same few lists are said on every scene
 def _plain(words: str) -> str:
     """A list of vocabulary words as a reader says them."""
     return joined(part.replace("-", " ") for part in words.split(", "))
 
 
+@lru_cache  # each rule is as long on every scene
 def _short(wants: str) -> str:
     """The first words of a long list; the whole list stands in the ground itself."""
     listed = wants.replace(" or ", ", ").split(", ")

@@ -33,11 +33,9 @@ def strictest(case: Case, demands: Iterable[Demand], duties: Iterable[Owed]) -> 
 
 
 def _limits(case: Case, in_play: Mapping[str, bool]) -> Iterator[Limit]:
-    for regime in case.bench.regimes.values():
-        rules: list[Requirement | Duty] = [*regime.requirements, *regime.duties]
-        for rule in rules:
-            if rule.id in in_play and rule.bound:
-                yield from _of_rule(case, regime, rule, rule.bound, in_play[rule.id])
+    for regime, rule, bound in case.bench.bounds:
+        if rule.id in in_play:
+            yield from _of_rule(case, regime, rule, bound, in_play[rule.id])
 
 
 def _of_rule(case: Case, regime: Regime, rule: Requirement | Duty, bound: Bound, certain: bool) -> Iterator[Limit]:

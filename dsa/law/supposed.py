@@ -1,6 +1,6 @@
 """What the answer would be if some facts were otherwise: only what looks at them is ruled again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dsa.law.attach import Judged, attaches, gate_status
 from dsa.law.bench import Case
@@ -19,6 +19,7 @@ class Supposed:
 
     def __init__(self, case: Case) -> None:
         self._case = case
+        self._stood = [one.result.status for one in case.gates]
         self._ruled: dict[Seen, PathStatus | None] = {}
 
     def outcome(self, facts: Sequence[Fact]) -> FlowStatus:
@@ -31,32 +32,35 @@ class Supposed:
 
     def _statuses(self, facts: Sequence[Fact]) -> Iterator[PathStatus | None]:
         """Of each gate on each scene. Those already ruled come first: often they settle it, and nothing is read."""
-        again: list[tuple[int, Judged]] = []
-        for number, judged in enumerate(self._case.gates):
-            seen = _seen(number, judged, facts)
-            if not seen[1]:
-                yield judged.result.status
-            elif seen in self._ruled:
-                yield self._ruled[seen]
-            else:
-                again.append((number, judged))
+        touched = self._touched(facts)
+        yield from (status for number, status in enumerate(self._stood) if number not in touched)
+        seen = [(number, tuple(values)) for number, values in touched.items()]
+        yield from (self._ruled[one] for one in seen if one in self._ruled)
         readings: dict[int, Changed] = {}
-        for number, judged in again:
+        for number in [number for number, values in seen if (number, values) not in self._ruled]:
+            judged = self._case.gates[number]
             reading = readings.get(id(judged.reading)) or judged.reading.changed(facts)
             readings[id(judged.reading)] = reading
-            yield self._rule(number, judged, reading, facts)
+            status = _again(judged, reading, self._case)
+            self._ruled[number, _seen(judged, facts)] = status
+            yield status
 
-    def _rule(self, number: int, judged: Judged, reading: Changed, facts: Sequence[Fact]) -> PathStatus | None:
-        status = _again(judged, reading, self._case)
-        self._ruled[_seen(number, judged, facts)] = status  # seen anew: ruling may have asked for more
-        return status
+    def _touched(self, facts: Sequence[Fact]) -> Mapping[int, Mapping[tuple[str, Value | None], None]]:
+        """By number: the gates that look at a rule path that was asked for and that speaks of one of the facts."""
+        readings, looking = self._case.readings, self._case.bench.looking
+        found: dict[int, dict[tuple[str, Value | None], None]] = {}
+        for fact in facts:
+            for scene, (_, reading) in enumerate(readings):
+                for path in reading.asked_by.get(fact.path, ()):
+                    for gate in looking.get(path, ()):
+                        found.setdefault(gate * len(readings) + scene, {})[fact.path, fact.value] = None
+        return found
 
 
-def _seen(number: int, judged: Judged, facts: Sequence[Fact]) -> Seen:
-    """The gate with those of the facts of which a rule path that was asked for is one that it looks at."""
+def _seen(judged: Judged, facts: Sequence[Fact]) -> tuple[tuple[str, Value | None], ...]:
+    """Those of the facts that a gate looks at once it has been ruled with them: ruling may have asked for more."""
     asked_by, looks_at = judged.reading.asked_by, judged.part.looks_at.all
-    touching = [one for one in facts if not looks_at.isdisjoint(asked_by.get(one.path, ()))]
-    return number, tuple([(one.path, one.value) for one in touching])
+    return tuple([(one.path, one.value) for one in facts if not looks_at.isdisjoint(asked_by.get(one.path, ()))])
 
 
 def _again(judged: Judged, reading: Changed, case: Case) -> PathStatus | None:
