@@ -6,6 +6,7 @@ from dsa.advise.groups import Group, where
 from dsa.advise.layout import LIMITS, Part, ref, table
 from dsa.advise.teller import Teller
 from dsa.advise.wording import Inlines, joined
+from dsa.law.strictest import within
 from dsa.model.rulings import Collision, Limit, Strictest
 
 _WITHIN = {True: "within_yes", False: "within_no", None: "within_unknown"}
@@ -32,20 +33,21 @@ def limits(teller: Teller, groups: Sequence[Group]) -> Part:
 def _beyond(teller: Teller) -> list[Inlines]:
     """Terms of the intake that do not keep a limit, each once."""
     found = {
-        (one.about, one.governs.id): one
+        (one.about, limit.id): (one, limit)
         for ruling in teller.matter.rulings.flows
         for one in ruling.strictest
-        if ruling.status in _STATUS and one.within is False
+        for limit in (one.governs, *one.others)
+        if ruling.status in _STATUS and within(limit, one.chosen) is False
     }
     return [
         teller.say(
             "strictest_beyond",
             term=teller.say(f"term_{one.about}"),
             chosen=teller.said(one.chosen),
-            says=teller.said(one.governs.says.rstrip("."), one.governs.id),
-            citation=teller.cite(one.governs.citation, one.governs.id),
+            says=teller.said(limit.says.rstrip("."), limit.id),
+            citation=teller.cite(limit.citation, limit.id),
         )
-        for one in found.values()
+        for one, limit in found.values()
     ]
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -16,7 +17,18 @@ from dsa.model.catalogue import Catalogue, Clause
 
 def load_catalogue(clauses: Path | None = None, templates: Path | None = None) -> Catalogue:
     """The catalogue of the shipped folders, or of those given. Every fault is raised together."""
-    clauses, templates = clauses or content_folder("clauses"), templates or content_folder("templates")
+    if clauses is None and templates is None:
+        return _shipped()
+    return _read(clauses or content_folder("clauses"), templates or content_folder("templates"))
+
+
+@cache
+def _shipped() -> Catalogue:
+    """What ships does not change while a program runs; it is read once."""
+    return _read(content_folder("clauses"), content_folder("templates"))
+
+
+def _read(clauses: Path, templates: Path) -> Catalogue:
     problems: list[Problem] = []
     content = Catalogue(
         clauses=_clauses(clauses, problems),

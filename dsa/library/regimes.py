@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,7 +28,17 @@ class RegimeHead:
 
 def regime_heads(folder: Path | None = None) -> dict[str, RegimeHead]:
     """The heads of all registers, by id, in order; only what stands above `citations:` is read as YAML."""
-    heads = [_head(path) for path in sorted((folder or regimes_folder()).glob("*.yaml"))]
+    return dict(_shipped_heads()) if folder is None else _heads(folder)
+
+
+@cache
+def _shipped_heads() -> dict[str, RegimeHead]:
+    """What ships does not change while a program runs; it is read once."""
+    return _heads(regimes_folder())
+
+
+def _heads(folder: Path) -> dict[str, RegimeHead]:
+    heads = [_head(path) for path in sorted(folder.glob("*.yaml"))]
     return {head.id: head for head in heads}
 
 
@@ -46,7 +57,16 @@ def _head(path: Path) -> RegimeHead:
 
 def load_regime(regime: str, folder: Path | None = None) -> Regime:
     """One register, whole."""
-    home = folder or regimes_folder()
+    return _shipped(regime) if folder is None else _read(regime, folder)
+
+
+@cache
+def _shipped(regime: str) -> Regime:
+    """What ships does not change while a program runs; it is read once."""
+    return _read(regime, regimes_folder())
+
+
+def _read(regime: str, home: Path) -> Regime:
     path = home / f"{regime}.yaml"
     known = sorted(one.stem for one in home.glob("*.yaml"))
     if regime not in known:
