@@ -39,10 +39,10 @@ def earliest_start(flows: Iterable[FlowRuling]) -> EarliestStart:
     return EarliestStart(date=day, because=because, sooner=sooner if day and sooner < day else None)
 
 
-def _days(duty: Owed, owed: Mapping[str, Owed]) -> int:
-    """Its own days, after those of the duty that comes first."""
-    before = owed.get(duty.after)
-    return (duty.lead_days or 0) + (_days(before, owed) if before and before.id != duty.id else 0)
+def _days(duty: Owed, owed: Mapping[str, Owed], above: tuple[str, ...] = ()) -> int:
+    """Its own days, after those of the duty that comes first; duties in a circle are counted once each."""
+    before, above = owed.get(duty.after), (*above, duty.id)
+    return (duty.lead_days or 0) + (_days(before, owed, above) if before and before.id not in above else 0)
 
 
 def _why(longest: Owed | None, owed: Mapping[str, Owed]) -> str:

@@ -157,3 +157,16 @@ def test_the_start_is_given_for_what_may_have_been_done_already_too():
     assert (days["no"].date, days["no"].sooner) == (date(2026, 12, 24), None)
     assert (days["unknown"].date, days["unknown"].sooner) == (date(2026, 12, 24), date(2026, 11, 24))
     assert "2026-11-24 if already done: notice" in days["unknown"].because
+
+
+def test_duties_that_wait_for_one_another_are_counted_once_each():
+    waits = [
+        duty("one", lead={"days": 30, "counted_from": "notice", "after": "two"}),
+        duty("two", lead={"days": 10, "counted_from": "notice", "after": "one"}),
+    ]
+    act = regime(
+        pathways=[pathway("p1", confirm("gate.opens"), {"text": "done", "type": "act", "duty": ["one", "two"]})],
+        duties=waits,
+    )
+    found = answered({"gate.attaches": "yes", "gate.opens": "yes"}, act)
+    assert found.earliest_start.date == date(2027, 1, 3)
