@@ -62,6 +62,12 @@ def _asked(path: str, considered: Considered) -> bool:
     return path in {one.fact for one in questions} or lacking <= unlocked
 
 
+def _barred(path: str, considered: Considered) -> bool:
+    """Whether the leaf is of a flow that is barred whatever it says: of such a flow nothing is asked."""
+    found = {one.status for one in considered.rulings.flows if path.startswith(f"flows.{one.flow}.")}
+    return found == {"blocked"}
+
+
 def _answers(project: Project) -> list[tuple[str, str, str]]:
     return [(one.flow, one.data, one.status) for one in project.rulings.flows]
 
@@ -84,6 +90,8 @@ def test_a_leaf_taken_away_does_what_its_class_says(kind, path, flagship):
         considered = consider(_without(path), "flagship.yaml", AS_OF)
         if path in _undecided(considered) - _undecided(flagship):
             assert _asked(path, considered)
+            return
+        if _barred(path, considered) and _barred(path, flagship):
             return
         kind = "printed"
     without = study_text(_without(path), "flagship.yaml", AS_OF)
