@@ -25,6 +25,8 @@ PLANS = 9
 GIVEN = 3
 """Remedies that are told."""
 Steps = tuple[Try, ...]
+ANOTHER_PROJECT: tuple[RemedyKind, ...] = ("another-purpose", "another-recipient", "another-source")
+"""Changes that nobody should be told to make where what the project does may yet be lawful."""
 _KINDS: dict[str, RemedyKind] = {
     "uses": "another-purpose",
     "purpose": "another-purpose",
@@ -45,6 +47,8 @@ def remedies(case: Case, supposed: Supposed, status: FlowStatus) -> tuple[Remedy
     by_kind: dict[RemedyKind, Remedy] = {}
     for one in sorted(found, key=lambda one: len(one.steps)):
         by_kind.setdefault(one.kind, one)
+    if "confirmation" in by_kind:
+        by_kind = {kind: one for kind, one in by_kind.items() if kind not in ANOTHER_PROJECT}
     return tuple(by_kind.values())[:GIVEN]
 
 
@@ -122,10 +126,10 @@ def _remedy(case: Case, supposed: Supposed, steps: Steps) -> Remedy:
 
 
 def _kind(case: Case, steps: Steps) -> RemedyKind:
-    """By the first change of something that is not an answer to a question."""
+    """By the first change of something that is known; to supply what is missing is to confirm it."""
     for one in steps:
         path, last = one.fact.path, one.fact.path.rpartition(".")[2]
-        if ".answers." in path or path.startswith("answers."):
+        if ".answers." in path or path.startswith("answers.") or not case.fact(path).known:
             continue
         if path.startswith("parties."):
             to = case.readings[0][0].sheet.intake.flows[case.flow].to

@@ -92,3 +92,20 @@ def test_a_remedy_makes_the_flow_lawful_and_no_part_of_it_can_be_left_out(said: 
             without = {name: to for name, to in changes.items() if name != one}
             assert only(answered({**said, **without}, *acts)).status != "permitted"
     assert ruling.remedies or ruling.status == "permitted"
+
+
+def test_where_confirming_suffices_nobody_is_told_to_do_something_else():
+    act = regime(
+        questions=[asked("gate.attaches"), asked("gate.a"), asked("gate.b")],
+        pathways=[pathway("p1", fact(PAYS)), pathway("p2", confirm("gate.a"), confirm("gate.b"))],
+    )
+    assert [kind for kind, _ in steps(only(answered({"gate.attaches": "yes"}, act)))] == ["confirmation"]
+    barred = only(answered({"gate.attaches": "yes", "gate.a": "no"}, act))
+    assert "another-purpose" in [kind for kind, _ in steps(barred)]
+
+
+def test_to_supply_what_nobody_has_said_is_to_confirm_it():
+    act = regime(pathways=[pathway("p1", fact({"fact": "agreement.money_moves", "is": "no"}))])
+    assert steps(only(answered({"gate.attaches": "yes"}, act))) == [("confirmation", {"money.moves": "no"})]
+    paid = only(answered({"gate.attaches": "yes"}, act, money={"moves": "yes"}))
+    assert [kind for kind, _ in steps(paid)] == ["another-fact"]
