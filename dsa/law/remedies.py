@@ -129,7 +129,7 @@ def _kind(case: Case, steps: Steps) -> RemedyKind:
     """By the first change of something that is known; to supply what is missing is to confirm it."""
     for one in steps:
         path, last = one.fact.path, one.fact.path.rpartition(".")[2]
-        if ".answers." in path or path.startswith("answers.") or not case.fact(path).known:
+        if not case.fact(path).known:
             continue
         if path.startswith("parties."):
             to = case.readings[0][0].sheet.intake.flows[case.flow].to
