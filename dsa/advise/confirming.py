@@ -82,7 +82,7 @@ def _flows(matter: Matter, path: str) -> tuple[str, ...]:
     group, name = path.split(".")[:2]
     if group == "matches":
         one = (matter.sheet.intake.matches or {})[name]
-        return (*(one.flows or ()), *(one.results_in or ()))
+        return (*one.flows, *([one.results_in] if one.results_in else ()))
     pairs = [(ruling.flow, ruling.data) for ruling in matter.rulings.flows]
     return tuple(flow for flow, data in pairs if name == {"data": data, "flows": flow}.get(group))
 

@@ -55,7 +55,7 @@ def open_package(content: bytes) -> Package:
             entries = archive.infolist()
             _check_entries(entries)
             package = Package({entry.filename: _unpack(archive, entry) for entry in entries if not entry.is_dir()})
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError) as error:
         raise refuse("This is not a Word document (.docx), or it is damaged.", hint=str(error)) from None
     for name in package.xml_names():
         _check_bytes(name, package[name])

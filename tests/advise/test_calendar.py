@@ -9,7 +9,9 @@ from icalendar import Calendar
 
 from dsa.advise.calendar import Entry, Term, calendar, days_of, latest_days, term
 from dsa.advise.icalendar_file import ics
-from dsa.model.rulings import FallsOn, Owed
+from dsa.model.facts import FactSheet
+from dsa.model.intake import Intake
+from dsa.model.rulings import FallsOn, Owed, Rulings
 
 START = dt.date(2027, 6, 1)
 DATES = st.dates(dt.date(2000, 1, 1), dt.date(2090, 12, 31))
@@ -63,9 +65,15 @@ def test_no_duty_is_due_later_than_what_waits_for_it_allows(chain: list[tuple[in
 
 @given(DATES, MONTHS)
 def test_a_term_of_months_ends_on_the_day_before_the_month_is_full(start: dt.date, months: int):
-    end = start + relativedelta(months=months, days=-1)
-    assert end + dt.timedelta(days=1) == start + relativedelta(months=months)
-    assert end < start + relativedelta(months=months)
+    intake = Intake.model_validate({"agreement": {"start": start, "months": months}})
+    when = term(FactSheet(intake), Rulings(as_of=START, flows=()))
+    assert (when.start, when.assumed) == (start, False)
+    assert when.end == start + relativedelta(months=months) - dt.timedelta(days=1)
+
+
+def test_a_day_that_the_intake_gives_for_the_end_is_taken_before_the_months():
+    intake = Intake.model_validate({"agreement": {"start": START, "months": 18, "end": "2027-12-31"}})
+    assert term(FactSheet(intake), Rulings(as_of=START, flows=())).end == dt.date(2027, 12, 31)
 
 
 @given(DATES, MONTHS, st.integers(1, 24))
