@@ -7,19 +7,12 @@ from dsa.advise.answering import missing_of, relied_ways
 from dsa.advise.dates import long
 from dsa.advise.groups import Group, between, moved
 from dsa.advise.layout import CONFIRM, CONTRADICTIONS, ref, table
-from dsa.advise.matter import PRIVILEGED
 from dsa.advise.teller import Teller
 from dsa.advise.wording import WORDING, Inlines, joined, runs
 from dsa.model.document import Blank, Block, Cell, Paragraph, Row, Source, Table, TableColumn
 from dsa.model.rulings import FlowRuling, FlowStatus
+from dsa.model.terms import MARKINGS, PRIVILEGED
 
-MARKINGS = {
-    "privileged": "Privileged",
-    "pre-decisional": "Pre-decisional",
-    "privileged-and-pre-decisional": "Privileged and pre-decisional",
-    "none": "",
-}
-"""What an internal paper says of itself."""
 NAMED = 1
 """Missing facts that the table names before it says how many more there are."""
 
@@ -78,9 +71,8 @@ def _re(teller: Teller) -> Inlines:
     count = len(teller.matter.rulings.flows)
     if not count:
         return teller.say("re_none", title=title(teller))
-    number = teller.say("transfer_one") if count == 1 else teller.say("transfer_many", count=str(count))
     parties = [party for one in teller.matter.rulings.flows for party in teller.matter.ends(one.flow)]
-    return teller.say("re_value", title=title(teller), count=number, parties=teller.parties(parties))
+    return teller.say("re_value", title=title(teller), count=_number(teller, count), parties=teller.parties(parties))
 
 
 def _answer(teller: Teller) -> Inlines:
@@ -88,7 +80,7 @@ def _answer(teller: Teller) -> Inlines:
     status = Counter(one.status for one in teller.matter.rulings.flows)
     if not status:
         return teller.say("answer_none")
-    lacking = tuple(one for one in teller.matter.plan.called_for if one.need == "required" and not one.drafted_as)
+    lacking = teller.matter.plan.lacking
     key = _verdict(status, bool(lacking))
     parts = [teller.say(f"answer_{key}", counts=_counts(teller, status))]
     if lacking:

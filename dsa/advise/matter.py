@@ -9,9 +9,6 @@ from dsa.model.law import Regime, Rule
 from dsa.model.plan import CalledFor, Plan
 from dsa.model.rulings import Covered, FlowRuling, Rulings
 
-PRIVILEGED = "privileged-and-pre-decisional"
-"""What a paper says of itself where the intake is silent: the most careful."""
-
 
 @dataclass(frozen=True)
 class Matter:
@@ -40,8 +37,7 @@ class Matter:
 
     def lacking(self, flow: str) -> tuple[CalledFor, ...]:
         """Agreements that the law requires for a flow and that no draft is."""
-        wanted = (one for one in self.plan.called_for if one.need == "required" and not one.drafted_as)
-        return tuple(one for one in wanted if flow in one.flows)
+        return tuple(one for one in self.plan.lacking if flow in one.flows)
 
     def rule(self, id_: str) -> Rule | None:
         """A rule of the registers at hand, by its permanent id."""

@@ -37,14 +37,10 @@ def stops(teller: Teller, found: Iterable[Group]) -> Part | None:
     for stop in teller.matter.rulings.hard_stops:
         cited, see = teller.cite(stop.citation), ref(parts[stop.flow, stop.data])
         part.section(teller.transfer(stop.flow), say("stop", citation=cited, part=see))
-    for one in _lacking(teller):
+    for one in teller.matter.plan.lacking:
         named = {"citation": teller.cite(one.citation), "where": where(teller, found, one.flows)}
         part.section(teller.kind(one.kind), say("lacks", **named))
     return part if part.blocks else None
-
-
-def _lacking(teller: Teller) -> list[CalledFor]:
-    return [one for one in teller.matter.plan.called_for if one.need == "required" and not one.drafted_as]
 
 
 def agreements(teller: Teller) -> Part | None:

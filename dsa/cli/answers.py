@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dsa.cli import text
 from dsa.cli.questions import Row, ask, numbers, rows
-from dsa.cli.verdict import SAYS, blanks, ends, kind_name, law, missing, one_line, short
+from dsa.cli.verdict import SAYS, blanks, ends, kind_name, law, one_line, short
 from dsa.model.finding import Finding
 from dsa.model.plan import CalledFor
 from dsa.model.rulings import FlowRuling, RegimeResult
@@ -64,7 +64,7 @@ def _flows(project: Project, found: list[Row]) -> None:
     """Each data set in its flows: the answer, and the way through each law; what is said alike is said once."""
     alike: dict[tuple[str, ...], list[str]] = {}
     for ruling in project.rulings.flows:
-        kinds = dict.fromkeys(one.kind for one in missing(project) if ruling.flow in one.flows)
+        kinds = dict.fromkeys(one.kind for one in project.plan.lacking if ruling.flow in one.flows)
         under = f", and only under a {text.listed(kinds)}" if kinds else ""
         gates = [one for one in ruling.regimes if one.kind == "gate" and one.status]
         said = f"{ruling.data}: {SAYS[ruling.status]}{under}"

@@ -2,7 +2,6 @@
 
 from dsa.cli import text
 from dsa.library.regimes import regime_heads
-from dsa.model.plan import CalledFor
 from dsa.model.rulings import FlowStatus, RegimeResult
 from dsa.pipeline import Project
 
@@ -22,14 +21,9 @@ def one_line(project: Project) -> str:
     start = project.rulings.earliest_start.date
     open_ = "undecided" in status or project.blocks
     day = f" Earliest lawful start{', once that is settled' if open_ else ''}: {start.isoformat()}." if start else ""
-    kinds = dict.fromkeys(kind_name(project, one.kind) for one in missing(project))
+    kinds = dict.fromkeys(kind_name(project, one.kind) for one in project.plan.lacking)
     lacks = f" The library lacks an agreement that the law requires: {text.listed(kinds)}." if kinds else ""
     return f"{_verdict(project)}: {_counts(status)}.{lacks}{day}"
-
-
-def missing(project: Project) -> list[CalledFor]:
-    """Agreements that the law requires and that no draft is."""
-    return [one for one in project.plan.called_for if one.need == "required" and not one.drafted_as]
 
 
 def _verdict(project: Project) -> str:

@@ -19,14 +19,7 @@ from dsa.model.facts import FactSheet
 from dsa.model.plan import Drafted, PlannedArticle, PlannedAttachment
 from dsa.model.rewrite import Rewrite, rewritten
 from dsa.model.rulings import Rulings
-
-MARKINGS = {
-    "privileged": "Privileged",
-    "pre-decisional": "Pre-decisional",
-    "privileged-and-pre-decisional": "Privileged and pre-decisional",
-    "none": "",
-}
-"""What an internal copy says of itself; where the intake is silent, the most careful."""
+from dsa.model.terms import MARKINGS, PRIVILEGED
 
 
 def compose(drafted: Drafted, sheet: FactSheet, rulings: Rulings, catalogue: Catalogue) -> Document:
@@ -45,7 +38,7 @@ def compose(drafted: Drafted, sheet: FactSheet, rulings: Rulings, catalogue: Cat
 
 def _assembled(names: Names, passages: dict[str, Passage]) -> Document:
     drafted, as_of = names.drafted, names.rulings.as_of
-    marking = names.told("agreement.marking") or "privileged-and-pre-decisional"
+    marking = names.told("agreement.marking") or PRIVILEGED
     first = front.front(names)
     articles = tuple(_article(one, place, names, passages) for place, one in enumerate(drafted.articles, 1))
     return Document(

@@ -1,6 +1,6 @@
 """The plan: which instruments between whom, which clause in which slot, and why. No words are filled yet."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dsa.model.catalogue import AttachmentOutline, Clause, Outline
@@ -102,3 +102,13 @@ class Plan:
     drafted: tuple[Drafted, ...]
     called_for: tuple[CalledFor, ...]
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def lacking(self) -> tuple[CalledFor, ...]:
+        """Agreements that the law requires and that no draft is."""
+        return lacking(self.called_for)
+
+
+def lacking(called: Iterable[CalledFor]) -> tuple[CalledFor, ...]:
+    """Those of the instruments called for that the law requires and that no draft is."""
+    return tuple(one for one in called if one.need == "required" and not one.drafted_as)

@@ -7,6 +7,15 @@ from dsa.model.leaf import Node, Texts, YesNo, group, leaf
 from dsa.model.words import Instrument
 
 Side = Literal["source", "recipient", "both", "neither"]
+PRIVILEGED = "privileged-and-pre-decisional"
+"""How internal papers are marked where the intake is silent: the most careful."""
+MARKINGS = {
+    "privileged": "Privileged",
+    "pre-decisional": "Pre-decisional",
+    PRIVILEGED: "Privileged and pre-decisional",
+    "none": "",
+}
+"""What an internal paper says of itself."""
 
 
 class Purpose(Node):

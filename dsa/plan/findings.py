@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dsa.model.facts import FactSheet
 from dsa.model.finding import Code, Finding
-from dsa.model.plan import CalledFor, Drafted
+from dsa.model.plan import CalledFor, Drafted, lacking
 from dsa.model.rulings import Rulings
 from dsa.plan.conflicts import BINDING, conflicts, where
 from dsa.plan.conflicts import CODES as CONFLICTS
@@ -86,16 +86,15 @@ def _bars(rulings: Rulings) -> Iterator[Finding]:
 
 
 def _missing(called: tuple[CalledFor, ...]) -> Iterator[Finding]:
-    for one in called:
-        if one.need == "required" and not one.drafted_as:
-            yield Finding(
-                code="missing-instrument",
-                level="blocks",
-                where=", ".join(f"flows.{flow}" for flow in one.flows),
-                message=f"A {one.kind} is required and the library does not hold one: {one.because}",
-                hint="Have counsel draft it; until then these flows stay out of every draft, and the drafts say so.",
-                basis=one.citation,
-            )
+    for one in lacking(called):
+        yield Finding(
+            code="missing-instrument",
+            level="blocks",
+            where=", ".join(f"flows.{flow}" for flow in one.flows),
+            message=f"A {one.kind} is required and the library does not hold one: {one.because}",
+            hint="Have counsel draft it; until then these flows stay out of every draft, and the drafts say so.",
+            basis=one.citation,
+        )
 
 
 def _gaps(drafted: tuple[Drafted, ...]) -> Iterator[Finding]:
