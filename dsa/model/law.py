@@ -50,6 +50,10 @@ class Rule(Law):
     see: str = ""
     same_as: str = ""
     former_id: str = ""
+    valid_from: dt.date | None = None
+    """First day on which the rule is law."""
+    valid_until: dt.date | None = None
+    """First day on which it no longer is."""
     condition: Condition | None = Field(default=None, alias="if")
     examples: tuple[Example, ...] = ()
 
@@ -103,6 +107,8 @@ class Bar(Rule):
 
     says: str
     """A sentence without its full stop that may stand in a draft for the other side."""
+    absolute: bool = False
+    """Whether nothing that a project can do or sign lifts it: it is told before every other bar."""
     contrary: Contrary | None = None
     """The best reading on which the bar does not reach the flow."""
 
@@ -171,10 +177,6 @@ class Pathway(Rule):
 
     permits: str
     conditions: tuple[PathCondition, ...]
-    valid_from: dt.date | None = None
-    """First day on which the pathway exists."""
-    valid_until: dt.date | None = None
-    """First day on which it no longer does."""
     conflicts_with: tuple[str, ...] = ()
     conflict: Conflict | None = None
     contrary: Contrary | None = None
@@ -285,6 +287,20 @@ class Part(Law):
     duties: tuple[str, ...] = ()
 
 
+class FormInstrument(Law):
+    """An agreement on its issuer's own form, which nobody else may alter: it is pointed to, never drafted."""
+
+    name: str
+    """What its issuer calls it."""
+    issued_by: str
+    """The body whose form it is."""
+    get_it: str
+    """Where it is had, in words or as an address."""
+    facts: tuple[Input, ...] = ()
+    """What it asks for, by name, and where the intake holds it."""
+    verified: Literal["read", "memory"]
+
+
 class InstrumentRule(Law):
     """Which instrument the law calls for, when, and whether it is required, recommended, an alternative, or wrong."""
 
@@ -295,6 +311,7 @@ class InstrumentRule(Law):
     condition: Condition | None = Field(default=None, alias="if")
     citation: str
     because: str
+    form: FormInstrument | None = None
 
 
 class Limits(Law):
