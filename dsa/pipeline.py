@@ -28,8 +28,9 @@ from dsa.model.stamp import Copy, Stamp
 from dsa.plan.plan import plan
 
 if TYPE_CHECKING:
-    from dsa.advise.calendar import Entry, Term
+    from dsa.advise.calendar import Entry
     from dsa.advise.memo import Memo
+    from dsa.law.term import Term
 
 
 @dataclass(frozen=True)
@@ -147,14 +148,16 @@ def written(document: Document, stamp: Stamp, form: str) -> bytes:
 
 def by_day(found: Considered) -> "tuple[Term, tuple[Entry, ...]]":
     """The days that count, and every duty with its own."""
-    from dsa.advise.calendar import calendar, term
+    from dsa.advise.calendar import calendar
+    from dsa.law.term import term
 
     return term(found.sheet, found.rulings), calendar(found.sheet, found.rulings)
 
 
 def due_days(found: Considered) -> dict[str, date]:
     """By duty: the last day on which it may be done so that the start, signature or renewal keeps its day."""
-    from dsa.advise.calendar import latest_days, term
+    from dsa.advise.calendar import latest_days
+    from dsa.law.term import term
 
     duties = [one for ruling in found.rulings.flows for one in ruling.duties]
     return latest_days(duties, term(found.sheet, found.rulings))

@@ -83,6 +83,9 @@ def _answer(teller: Teller) -> Inlines:
     lacking = teller.matter.plan.lacking
     key = _verdict(status, bool(lacking))
     parts = [teller.say(f"answer_{key}", counts=_counts(teller, status))]
+    beyond = [teller.transfer(one) for one in dict.fromkeys(one.flow for one in teller.matter.rulings.beyond_remedy)]
+    if beyond:
+        parts.append(teller.say("answer_beyond_remedy", transfers=joined(beyond, comma=";")))
     if lacking:
         kinds = joined([teller.kind(kind) for kind in dict.fromkeys(one.kind for one in lacking)])
         flows = dict.fromkeys(flow for one in lacking for flow in one.flows)

@@ -6,21 +6,11 @@ from dataclasses import dataclass, replace
 
 from dateutil.relativedelta import relativedelta
 
+from dsa.law.term import Term, term
 from dsa.model.facts import FactSheet
-from dsa.model.rulings import FallsOn, Owed, Rulings
+from dsa.model.rulings import FallsOn, LawChange, LawChanges, Owed, Rulings
 
 STEPS = ("signature", "start", "renewal")
-
-
-@dataclass(frozen=True)
-class Term:
-    """The days from which others are counted; `assumed` where the start is the earliest lawful one."""
-
-    start: dt.date | None = None
-    end: dt.date | None = None
-    """Last day."""
-    signature: dt.date | None = None
-    assumed: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,17 +35,6 @@ class Entry:
     verified: str = "read"
 
 
-def term(sheet: FactSheet, rulings: Rulings) -> Term:
-    """Start, last day and signature. A term of months ends on the day before the month is full: counted inclusively."""
-    agreement = sheet.intake.agreement
-    start = agreement.start if agreement else None
-    first = start or rulings.earliest_start.date
-    end = _date(agreement.end if agreement else None)
-    if end is None and first and agreement and agreement.months:
-        end = first + relativedelta(months=agreement.months, days=-1)
-    return Term(first, end, agreement.signed if agreement else None, assumed=start is None and first is not None)
-
-
 def calendar(sheet: FactSheet, rulings: Rulings) -> tuple[Entry, ...]:
     """Every duty of flows that are not barred and every day of the agreement's own; dated ones first, by day."""
     when = term(sheet, rulings)
@@ -63,6 +42,7 @@ def calendar(sheet: FactSheet, rulings: Rulings) -> tuple[Entry, ...]:
     latest = latest_days([one for one, _ in duties.values()], when)
     found = [entry for one, flows in duties.values() for entry in _of_duty(one, flows, when, latest)]
     found += _of_agreement(sheet, when, tuple(sheet.intake.flows))
+    found += _of_law(rulings, when)
     checked = (replace(one, late=_late(one, rulings.as_of)) for one in found)
     return tuple(sorted(checked, key=lambda one: (one.day is None, one.day or dt.date.max, one.regime, one.id)))
 
@@ -163,6 +143,35 @@ def _each_year(month_day: str, when: Term) -> tuple[dt.date, ...]:
     return tuple(one for one in days if when.start <= one <= end)
 
 
+CHANGES: Mapping[LawChanges, str] = {
+    "way-ends": "The law ends a way that is relied on",
+    "way-begins": "The law opens a way",
+    "rule-ends": "The law no longer demands",
+    "rule-begins": "The law begins to demand",
+}
+
+
+def _of_law(rulings: Rulings, when: Term) -> Iterator[Entry]:
+    """Days on which the law itself changes, up to the last day of the agreement."""
+    ahead: dict[str, tuple[LawChange, list[str]]] = {}
+    for ruling in rulings.flows:
+        for one in ruling.law_ahead:
+            ahead.setdefault(one.id, (one, []))[1].append(ruling.flow)
+    for one, flows in ahead.values():
+        if when.end is None or one.on <= when.end:
+            yield Entry(
+                id=f"law-changes-{one.id}",
+                what=f"{CHANGES[one.what]}: {one.says}",
+                who="counsel of each party",
+                day=one.on,
+                when="",
+                flows=tuple(dict.fromkeys(flows)),
+                citation=one.citation,
+                regime=one.regime,
+                verified=one.verified,
+            )
+
+
 def _of_agreement(sheet: FactSheet, when: Term, flows: tuple[str, ...]) -> Iterator[Entry]:
     """Days that the parties' own terms set."""
     for id_, what, who, day, path in _own_days(sheet, when):
@@ -190,13 +199,6 @@ def _own_days(sheet: FactSheet, when: Term) -> Iterator[tuple[str, str, str, dt.
 
 def _after(day: dt.date | None, days: int | None) -> dt.date | None:
     return day + dt.timedelta(days=days) if day and days is not None else None
-
-
-def _date(text: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text or "")
-    except ValueError:
-        return None
 
 
 def _late(one: Entry, as_of: dt.date) -> bool:

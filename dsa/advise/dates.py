@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from dsa.advise.calendar import Entry, calendar, term
+from dsa.advise.calendar import Entry, calendar
 from dsa.advise.layout import DUTIES, Part, ref, table
 from dsa.advise.teller import Teller
 from dsa.advise.wording import Inlines, bold, runs
+from dsa.law.term import term
 from dsa.model.document import Table
 
 FIRST = ("signature", "start")

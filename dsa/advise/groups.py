@@ -46,12 +46,12 @@ class Group:
 
 
 def groups(opinions: tuple[Opinion, ...]) -> tuple[Group, ...]:
-    """Alike opinions together, by status and then in the order of the intake."""
+    """Alike opinions together: absolute bars, then by status, then in the order of the intake."""
     alike: dict[tuple[object, ...], list[Opinion]] = {}
     for one in opinions:
         alike.setdefault(one.alike(), []).append(one)
     made = [Group(tuple(found)) for found in alike.values()]
-    return tuple(sorted(made, key=lambda one: _ORDER[one.first.ruling.status]))
+    return tuple(sorted(made, key=lambda one: (not one.first.beyond_remedy, _ORDER[one.first.ruling.status])))
 
 
 def between(teller: Teller, flows: Iterable[str]) -> Inlines:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dsa.advise.answering import question, short_answer
+from dsa.advise.answering import question, short_answer, stops
 from dsa.advise.conditions import conditions
 from dsa.advise.contrary import contrary
 from dsa.advise.matter import rules_of
@@ -36,6 +36,7 @@ def _opinion(teller: Teller, ruling: FlowRuling) -> Opinion:
         confirm=tuple(_confirm(teller, ruling)),
         would_change=tuple(_changes(teller, ruling)),
         mends=mends(teller, ruling),
+        beyond_remedy=any(one.absolute for one in stops(teller, ruling)),
     )
 
 

@@ -129,6 +129,8 @@ class Opinion:
     confirm: tuple[ToConfirm, ...]
     would_change: tuple[WouldChange, ...]
     mends: tuple[Mend, ...] = ()
+    beyond_remedy: bool = False
+    """Whether a bar that nothing lifts stands against it."""
 
     @property
     def flow(self) -> str:

@@ -36,7 +36,8 @@ def stops(teller: Teller, found: Iterable[Group]) -> Part | None:
     parts = {(one.flow, one.data): group.anchor for group in found for one in group.opinions}
     for stop in teller.matter.rulings.hard_stops:
         cited, see = teller.cite(stop.citation), ref(parts[stop.flow, stop.data])
-        part.section(teller.transfer(stop.flow), say("stop", citation=cited, part=see))
+        key = "stop_beyond_remedy" if stop.absolute else "stop"
+        part.section(teller.transfer(stop.flow), say(key, citation=cited, part=see))
     for one in teller.matter.plan.lacking:
         named = {"citation": teller.cite(one.citation), "where": where(teller, found, one.flows)}
         part.section(teller.kind(one.kind), say("lacks", **named))

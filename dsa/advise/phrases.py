@@ -26,7 +26,7 @@ _PLAIN = """
     authorities_title authorities_lead authorities_summary authorities_authority authorities_checked raised_all
     closed_title closed_lead quiet_lead quiet_law quiet_summary closed_summary closed_because closed_for closed_fact
     closed_ways penalties_title penalty_law penalty_what penalty_cited penalty_summary states_title states_all
-    states_lead states_state states_subject states_says states_cited states_summary part section
+    states_lead states_state states_subject states_says states_cited states_summary part section ahead_title
 """
 _HOLDING = {
     "title": "title",
@@ -64,6 +64,14 @@ _HOLDING = {
     "wait_agreement": "kind",
     "contradiction": "mend pin says",
     "stop": "citation part",
+    "stop_beyond_remedy": "citation part",
+    "answer_beyond_remedy": "transfers",
+    "ahead": "change pin says",
+    "ahead_way-ends": "day",
+    "ahead_way-lost": "day",
+    "ahead_way-begins": "day",
+    "ahead_rule-ends": "day",
+    "ahead_rule-begins": "day",
     "lacks": "citation where",
     "agreements_lead": "sentence",
     "agreements_required": "kinds",

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from dsa.advise.dates import long
 from dsa.advise.groups import Group, where
 from dsa.advise.layout import LIMITS, Part, ref, table
 from dsa.advise.teller import Teller
 from dsa.advise.wording import Inlines, joined
+from dsa.law.sentences import sentence
 from dsa.law.strictest import within
 from dsa.model.rulings import Collision, Limit, Strictest
 
@@ -20,6 +22,9 @@ def terms(teller: Teller) -> Part | None:
     if any(one.strictest for one in teller.matter.rulings.flows if one.status in _STATUS):
         part.section(teller.say("strictest"), teller.say("strictest_lead", annex=ref(LIMITS)), *_beyond(teller))
     _collisions(teller, part)
+    days = _ahead(teller)
+    if days:
+        part.section(teller.say("ahead_title"), *days)
     return part if part.blocks else None
 
 
@@ -48,6 +53,20 @@ def _beyond(teller: Teller) -> list[Inlines]:
             citation=teller.cite(limit.citation, limit.id),
         )
         for one, limit in found.values()
+    ]
+
+
+def _ahead(teller: Teller) -> list[Inlines]:
+    """Each known change of the law once, by its day."""
+    found = {one.id: one for ruling in teller.matter.rulings.flows for one in ruling.law_ahead}
+    return [
+        teller.say(
+            "ahead",
+            change=teller.say(f"ahead_{'way-lost' if not one.carried else one.what}", day=long(one.on)),
+            pin=teller.pin(one.citation, one.verified, one.id),
+            says=teller.said(sentence(one.says), one.id),
+        )
+        for one in sorted(found.values(), key=lambda each: each.on)
     ]
 
 

@@ -41,7 +41,8 @@ def _stops(project: Project, file: Path) -> None:
     if project.rulings.hard_stops or others:
         text.heading("What blocks")
     for stop in project.rulings.hard_stops:
-        text.line(f"{stop.flow}, {stop.data}, is barred: {stop.what} ({stop.citation})", 2, 4)
+        barred = "is barred, whatever the parties sign" if stop.absolute else "is barred"
+        text.line(f"{stop.flow}, {stop.data}, {barred}: {stop.what} ({stop.citation})", 2, 4)
         text.line(f"It stays out of every draft. More: dsa explain {file} {stop.flow}", 6, 2)
     _findings(others, file)
 

@@ -12,7 +12,8 @@ from dsa.cli.options import AsOf, IntakeFile, Json
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dsa.advise.calendar import Entry, Term
+    from dsa.advise.calendar import Entry
+    from dsa.law.term import Term
 
 
 def calendar(

@@ -10,6 +10,7 @@ from dsa.cli.verdict import SAYS, ends, law
 from dsa.model.plan import Drafted, Instance, PlannedArticle, PlannedAttachment
 from dsa.model.rulings import FlowRuling, RegimeResult
 from dsa.pipeline import Project
+from dsa.plan.findings import NO_TERM
 
 RULES = {"applies": "applies", "does_not_apply": "does not apply", "cannot_tell": "cannot tell whether it applies"}
 STATUS = {"open": "open", "undecided": "cannot be told yet", "blocked": "closed"}
@@ -24,7 +25,8 @@ def reasons(project: Project, file: Path, asked: str = "") -> None:
     clauses = {one.id: [each for each in _placed(one) if topic.places(each, one)] for one in project.plan.drafted}
     if not flows and not any(clauses.values()) and (asked or not project.rulings.flows):
         _unknown(project, asked)
-    for ruling in flows:
+    beyond = {(one.flow, one.data) for one in project.rulings.beyond_remedy}
+    for ruling in sorted(flows, key=lambda one: (one.flow, one.data) not in beyond):
         _flow(project, ruling, topic, file)
     for id_, placed in clauses.items():
         _clauses(id_, placed)
@@ -32,6 +34,7 @@ def reasons(project: Project, file: Path, asked: str = "") -> None:
 
 def _flow(project: Project, ruling: FlowRuling, topic: Topic, file: Path) -> None:
     text.heading(f"{ruling.flow} ({ends(project, ruling.flow)}), {ruling.data}: {SAYS[ruling.status]}")
+    _beyond_remedy(project, ruling)
     if topic.is_whole(ruling) and ruling.status in ("blocked", "no_regime"):
         text.line(ruling.because, 2, 0)
     if topic.is_whole(ruling):
@@ -39,7 +42,7 @@ def _flow(project: Project, ruling: FlowRuling, topic: Topic, file: Path) -> Non
         _changes(ruling)
     if topic.is_whole(ruling) and ruling.earliest_start.date:
         text.line(f"Not before {ruling.earliest_start.date}. {ruling.earliest_start.because}", 2, 0)
-    for regime in sorted(ruling.regimes, key=lambda one: one.ruling == "does_not_apply"):
+    for regime in sorted(ruling.regimes, key=lambda one: (one.ruling == "does_not_apply", one.status != "blocked")):
         if topic.is_whole(ruling) or topic.is_in(regime, ruling):
             _regime(regime, topic, file)
     if topic.is_whole(ruling):
@@ -47,6 +50,13 @@ def _flow(project: Project, ruling: FlowRuling, topic: Topic, file: Path) -> Non
     for duty in ruling.duties if topic.name else ():
         if duty.id == topic.name:
             text.line(f"{duty.id} ({duty.citation}): {duty.requires} Who: {duty.who}. When: {duty.deadline}.", 2, 4)
+
+
+def _beyond_remedy(project: Project, ruling: FlowRuling) -> None:
+    """Bars that nothing lifts, before all else that is said of a flow."""
+    for stop in project.rulings.beyond_remedy:
+        if (stop.flow, stop.data) == (ruling.flow, ruling.data):
+            text.line(f"{NO_TERM} ({stop.citation}): {stop.what}", 2, 0)
 
 
 REMEDIES = {

@@ -23,7 +23,13 @@ def one_line(project: Project) -> str:
     day = f" Earliest lawful start{', once that is settled' if open_ else ''}: {start.isoformat()}." if start else ""
     kinds = dict.fromkeys(kind_name(project, one.kind) for one in project.plan.lacking)
     lacks = f" The library lacks an agreement that the law requires: {text.listed(kinds)}." if kinds else ""
-    return f"{_verdict(project)}: {_counts(status)}.{lacks}{day}"
+    return f"{_verdict(project)}: {_counts(status)}.{_beyond_remedy(project)}{lacks}{day}"
+
+
+def _beyond_remedy(project: Project) -> str:
+    """What no agreement can lift, said before all else."""
+    flows = dict.fromkeys(one.flow for one in project.rulings.beyond_remedy)
+    return f" Nothing that the parties can sign lifts the bar on {text.listed(flows)}." if flows else ""
 
 
 def _verdict(project: Project) -> str:

@@ -36,11 +36,13 @@ class Head(Protocol):
 
 @dataclass(frozen=True)
 class Bench:
-    """Regimes loaded, heads of all, and the as-of date."""
+    """Regimes loaded, as they are law on the as-of date; heads of all."""
 
     regimes: Mapping[str, Regime]
     heads: Mapping[str, Head]
     as_of: date
+    coming: tuple[tuple[str, Requirement | Duty], ...] = ()
+    """Terms and duties that become law on a later day, each with its regime."""
 
     @cached_property
     def shapes(self) -> Shapes:

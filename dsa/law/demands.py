@@ -11,7 +11,7 @@ from dsa.law.sentences import facts_say, lacking
 from dsa.model.law import Duty, Regime, Requirement
 from dsa.model.rulings import Demand
 
-AnyDemand = TypeVar("AnyDemand", Requirement, Duty)
+AnyDemand = TypeVar("AnyDemand", bound=Requirement | Duty)
 
 
 @dataclass(frozen=True)

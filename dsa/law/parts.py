@@ -140,6 +140,12 @@ class LawPart:
         """Ids of the pathways of the whole regime."""
         return frozenset(one.id for one in self.regime.pathways)
 
+    def lists(self, id_: str) -> bool:
+        """Whether a term or duty of the register is this part's: it names it, or no part does."""
+        named = {part.name: {*part.requirements, *part.duties} for part in self.regime.parts}
+        own = named.get(self.part.name, set()) if self.part else set()
+        return id_ in own or not any(id_ in ids for ids in named.values())
+
     def _formal(self, rules: Iterable[AnyRule]) -> Iterator[tuple[Shape, AnyRule]]:
         return ((self.shapes.of(one.condition, self.own), one) for one in rules if one.condition is not None)
 

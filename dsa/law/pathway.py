@@ -2,20 +2,12 @@
 
 from datetime import date
 
+from dsa.law.in_force import gone
 from dsa.law.logic import Logic, Reading
 from dsa.law.parts import LawPart, Tested
 from dsa.law.sentences import facts_fail, lacking, sentence
 from dsa.model.law import Pathway
 from dsa.model.rulings import ConditionResult, PathStatus, PathwayResult
-
-
-def gone(pathway: Pathway, as_of: date) -> str:
-    """Why a pathway does not exist on a day, or "" where it does."""
-    if pathway.valid_from and as_of < pathway.valid_from:
-        return f"the pathway does not exist before {pathway.valid_from.isoformat()}"
-    if pathway.valid_until and as_of >= pathway.valid_until:
-        return f"the pathway ceased to exist on {pathway.valid_until.isoformat()}"
-    return ""
 
 
 def path_status(pathway: Pathway, part: LawPart, reading: Logic, as_of: date) -> PathStatus:

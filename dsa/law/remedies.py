@@ -6,9 +6,9 @@ from itertools import islice, product
 
 from dsa.law.attach import Judged
 from dsa.law.bench import Case
+from dsa.law.in_force import gone
 from dsa.law.leaves import unmet
 from dsa.law.logic import Changed, Logic, Reading
-from dsa.law.pathway import gone
 from dsa.law.shape import Shape
 from dsa.law.supposed import Supposed
 from dsa.law.tries import Try, nearest_first, toward

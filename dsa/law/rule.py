@@ -6,6 +6,7 @@ from typing import Any
 
 from dsa.errors import LibraryError, Problem
 from dsa.facts.scene import scenes
+from dsa.law.ahead import law_ahead
 from dsa.law.bench import Bench, Case, Head, hear
 from dsa.law.changes import changes
 from dsa.law.collisions import collisions
@@ -13,6 +14,7 @@ from dsa.law.contradictions import contradictions
 from dsa.law.demands import demands
 from dsa.law.descent import flow_status
 from dsa.law.duties import called, owed
+from dsa.law.in_force import in_force, to_come
 from dsa.law.questions import questions
 from dsa.law.raised import raised
 from dsa.law.remedies import remedies
@@ -30,7 +32,7 @@ from dsa.model.rulings import ChosenRow, FlowRuling, FlowStatus, Rulings
 def rule(sheet: FactSheet, regimes: Mapping[str, Regime], heads: Mapping[str, Head], as_of: date) -> Rulings:
     """Rules every data set in every flow. `regimes` must hold all that `heads` raise; it may hold more."""
     _check_loaded(sheet, regimes, heads)
-    bench = Bench(regimes, heads, as_of)
+    bench = Bench(in_force(regimes, as_of), heads, as_of, to_come(regimes, as_of))
     by_pair: dict[tuple[str, str], list[Scene]] = {}
     for scene in scenes(sheet):
         by_pair.setdefault((scene.flow, scene.data), []).append(scene)
@@ -64,6 +66,7 @@ def _ruling(case: Case) -> FlowRuling:
         regimes=(*(one.result for one in case.joined), *case.ruled_out),
         would_change=changes(case, supposed, status),
         remedies=remedies(case, supposed, status),
+        law_ahead=law_ahead(case),
     )
     return ruling.model_copy(update=_to_do(case, status))
 

@@ -1,8 +1,8 @@
 """Bars that no drafting cures: each blocked gate in the words of the law library."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from dsa.law.attach import nearest_blocked
+from dsa.law.attach import Judged, nearest_blocked
 from dsa.law.bench import Case
 from dsa.law.descent import Joined
 from dsa.law.sentences import facts_say, sentence
@@ -11,14 +11,15 @@ from dsa.model.rulings import ConditionResult, FlowRuling, HardStop, PathwayResu
 
 
 def hard_stops(heard: Iterable[tuple[Case, FlowRuling]]) -> tuple[HardStop, ...]:
-    """One for each blocked gate of each blocked data set in a flow."""
-    return tuple(
+    """One for each blocked gate of each blocked data set in a flow; those that nothing lifts come first."""
+    found = [
         _stop(case, one)
         for case, ruling in heard
         if ruling.status == "blocked"
         for one in case.joined
         if one.result.status == "blocked"
-    )
+    ]
+    return tuple(sorted(found, key=lambda one: not one.absolute))
 
 
 def _stop(case: Case, joined: Joined) -> HardStop:
@@ -32,17 +33,20 @@ def _stop(case: Case, joined: Joined) -> HardStop:
         what=f"{sentence(says)} {_nearest(nearest, failed)}",
         citation=bar.citation if bar else _citation(joined, nearest, failed),
         bar=says,
+        absolute=bool(bar and bar.absolute),
     )
 
 
 def _bar(joined: Joined) -> Bar | None:
-    """The first bar of the register that holds on a scene where the gate is blocked."""
-    for judged in joined.all:
-        for bar in joined.part.regime.bars:
-            holds = bar.condition is None or judged.reading.truth(bar.condition, joined.part.own)
-            if judged.result.status == "blocked" and holds:
-                return bar
-    return None
+    """The first bar of the register that holds where the gate is blocked; one that nothing lifts before all others."""
+    held = [bar for judged in joined.all if judged.result.status == "blocked" for bar in _holding(joined, judged)]
+    return next((bar for bar in held if bar.absolute), next(iter(held), None))
+
+
+def _holding(joined: Joined, judged: Judged) -> Iterator[Bar]:
+    for bar in joined.part.regime.bars:
+        if bar.condition is None or judged.reading.truth(bar.condition, joined.part.own):
+            yield bar
 
 
 def _nearest(nearest: PathwayResult | None, failed: ConditionResult | None) -> str:

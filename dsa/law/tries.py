@@ -7,9 +7,9 @@ from datetime import date
 from dsa.law import verbs
 from dsa.law.attach import Judged
 from dsa.law.fixed import can_be_chosen
+from dsa.law.in_force import gone
 from dsa.law.leaves import Leaf, unmet
 from dsa.law.logic import Logic
-from dsa.law.pathway import gone
 from dsa.law.shape import Shape
 from dsa.model.facts import Fact, Value
 from dsa.model.law import Pathway

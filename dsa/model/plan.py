@@ -53,6 +53,8 @@ class LeftOut:
     data: str
     because: str
     citation: str
+    absolute: bool = False
+    """Whether nothing that the parties can sign lifts what keeps it out."""
 
 
 @dataclass(frozen=True)

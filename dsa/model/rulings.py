@@ -256,6 +256,25 @@ class ChosenRow(Frozen):
     verified: Literal["read", "memory"]
 
 
+LawChanges = Literal["way-ends", "way-begins", "rule-ends", "rule-begins"]
+
+
+class LawChange(Frozen):
+    """Law that begins or ends on a known day after the day of the ruling, and that concerns a data set in a flow."""
+
+    id: str
+    regime: str
+    citation: str
+    verified: Literal["read", "memory"]
+    on: dt.date
+    """First day of the new state of the law."""
+    what: LawChanges
+    says: str
+    """What it permits or requires."""
+    carried: bool = True
+    """Of a way that ends: whether another way of the same law is not closed on that day."""
+
+
 class FlowRuling(Frozen):
     """The answer for one data set in one flow."""
 
@@ -274,6 +293,8 @@ class FlowRuling(Frozen):
     earliest_start: EarliestStart = EarliestStart()
     strictest: tuple[Strictest, ...] = ()
     collisions: tuple[Collision, ...] = ()
+    law_ahead: tuple[LawChange, ...] = ()
+    """Known changes of the law, by day."""
 
 
 class Contradicted(Frozen):
@@ -300,6 +321,8 @@ class HardStop(Frozen):
     citation: str
     bar: str = ""
     """The bar alone, in words that may stand in a draft for the other side: no id, no path."""
+    absolute: bool = False
+    """Whether nothing that a project can do or sign lifts it."""
 
 
 class AskedQuestion(Frozen):
@@ -322,6 +345,11 @@ class Rulings(Frozen):
     contradictions: tuple[Contradicted, ...] = ()
     questions: tuple[AskedQuestion, ...] = ()
     earliest_start: EarliestStart = EarliestStart()
+
+    @property
+    def beyond_remedy(self) -> tuple[HardStop, ...]:
+        """Of the bars, those that nothing lifts that a project can do or sign."""
+        return tuple(one for one in self.hard_stops if one.absolute)
 
 
 class Covered(Frozen):

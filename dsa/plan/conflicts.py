@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from dsa.law.strictest import CHOSEN, within
+from dsa.law.term import term
 from dsa.model.facts import FactSheet
 from dsa.model.finding import Code, Finding
-from dsa.model.rulings import Called, FlowRuling, Limit, Rulings, Strictest
+from dsa.model.rulings import Called, FlowRuling, LawChanges, Limit, Rulings, Strictest
 from dsa.model.terms import InstrumentChoice
 
 CODES = (
@@ -52,6 +53,20 @@ CODES = (
         good="agreement: {start: 2027-02-15}",
     ),
     Code(
+        code="law-ends-before-start",
+        level="blocks",
+        means="The way that a flow relies on is gone on the day on which the agreement begins, and no other is known.",
+        bad="A start in 2027 under a power that lapses on 2026-12-27.",
+        good="A start while the power lasts, or another way that remains.",
+    ),
+    Code(
+        code="law-changes-in-term",
+        level="warns",
+        means="A way, term or duty begins or ends on a known day before the agreement does.",
+        bad="An agreement to 2028 under a power that lapses on 2026-12-27, drafted as if it went on.",
+        good="Terms that say what holds before that day and what from then on.",
+    ),
+    Code(
         code="wrong-instrument",
         level="blocks",
         means="The intake asks for a kind of agreement that the law does not allow for the flow.",
@@ -59,6 +74,12 @@ CODES = (
         good="A data-sharing agreement that rests on the rule which lets the data go.",
     ),
 )
+CHANGE: dict[LawChanges, str] = {
+    "way-ends": "the law ends this way, on which the flow relies",
+    "way-begins": "the law opens this way",
+    "rule-ends": "the law no longer demands this",
+    "rule-begins": "the law begins to demand this",
+}
 BINDING = ("law", "condition", "policy")
 """Forces of what must stand in the text; guidance and practice only advise."""
 
@@ -70,6 +91,7 @@ def conflicts(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:
     yield from _laws(rulings)
     yield from _terms(rulings)
     yield from _start(sheet, rulings)
+    yield from _ahead(sheet, rulings)
 
 
 def _facts(rulings: Rulings) -> Iterator[Finding]:
@@ -117,6 +139,20 @@ def _start(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:
         message = f"The intake starts on {agreement.start}; no earlier lawful start than {earliest.date} is known."
         hint = f"Start then or later. {earliest.because} All days: dsa calendar FILE"
         yield _finding("start-too-early", "agreement.start", message, hint, "")
+
+
+def _ahead(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:
+    """Ways that end before the agreement begins and leave none; other changes of the law within its term. Once each."""
+    when = term(sheet, rulings)
+    found = {one.id: (one, ruling) for ruling in rulings.flows for one in ruling.law_ahead}
+    for one, ruling in sorted(found.values(), key=lambda each: each[0].on):
+        lost = one.what == "way-ends" and not one.carried and when.start is not None and one.on <= when.start
+        if lost or when.end is None or one.on <= when.end:
+            message = f"On {one.on} {CHANGE[one.what]}: {one.says}"
+            left = "" if one.carried else " No other way of that law is known from then on."
+            hint = f"Draft for the law of both times, or end the agreement before that day.{left}"
+            code = "law-ends-before-start" if lost else "law-changes-in-term"
+            yield _finding(code, where(ruling.flow, ruling.data), message, hint, one.citation)
 
 
 def _instruments(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:

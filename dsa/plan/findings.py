@@ -1,11 +1,11 @@
 """What stands in the way, as findings: bars, missing instruments, gaps, undecided flows, what does not go together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dsa.model.facts import FactSheet
 from dsa.model.finding import Code, Finding
 from dsa.model.plan import CalledFor, Drafted, lacking
-from dsa.model.rulings import Rulings
+from dsa.model.rulings import HardStop, Rulings
 from dsa.plan.conflicts import BINDING, conflicts, where
 from dsa.plan.conflicts import CODES as CONFLICTS
 
@@ -61,14 +61,17 @@ CODES = (
     ),
     *CONFLICTS,
 )
+NO_TERM = "Nothing that the parties can sign or do lifts this bar"
+"""What is said of an absolute bar before its own words."""
 
 
 def findings(
     sheet: FactSheet, rulings: Rulings, called: tuple[CalledFor, ...], drafted: tuple[Drafted, ...]
 ) -> Iterator[Finding]:
-    """All findings of the plan: what does not go together, then what stands in the way of flows and drafts."""
+    """All findings of the plan: absolute bars, what does not go together, then what else stands in the way."""
+    yield from _bars(rulings.beyond_remedy)
     yield from conflicts(sheet, rulings)
-    yield from _bars(rulings)
+    yield from _bars(one for one in rulings.hard_stops if not one.absolute)
     yield from _missing(called)
     yield from _gaps(drafted)
     yield from _perhaps(drafted)
@@ -76,13 +79,12 @@ def findings(
     yield from _uncertain(rulings)
 
 
-def _bars(rulings: Rulings) -> Iterator[Finding]:
-    for stop in rulings.hard_stops:
+def _bars(stops: Iterable[HardStop]) -> Iterator[Finding]:
+    for stop in stops:
         place = where(stop.flow, stop.data)
         hint = f"See what would make it lawful: dsa explain FILE {stop.flow}"
-        yield Finding(
-            code="barred-flow", level="blocks", where=place, message=stop.what, hint=hint, basis=stop.citation
-        )
+        message = f"{NO_TERM}: {stop.what}" if stop.absolute else stop.what
+        yield Finding(code="barred-flow", level="blocks", where=place, message=message, hint=hint, basis=stop.citation)
 
 
 def _missing(called: tuple[CalledFor, ...]) -> Iterator[Finding]:

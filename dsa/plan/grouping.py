@@ -48,7 +48,7 @@ def _left_out(ruling: FlowRuling, stops: Mapping[tuple[str, str], HardStop], cat
     """Why no draft of ours may carry this flow, if so: in words that may stand in the draft."""
     stop = stops.get((ruling.flow, ruling.data))
     if stop:
-        return LeftOut(ruling.flow, ruling.data, _inner(stop.bar), stop.citation)
+        return LeftOut(ruling.flow, ruling.data, _inner(stop.bar), stop.citation, stop.absolute)
     called = forced(ruling)
     if called and called.kind not in catalogue.outlines:
         return LeftOut(ruling.flow, ruling.data, _inner(called.because), called.citation)
@@ -147,7 +147,9 @@ def _umbrellas(
 
 
 def _between(parties: tuple[str, ...], left: dict[frozenset[str], list[LeftOut]]) -> tuple[LeftOut, ...]:
-    return tuple(one for pair, outs in left.items() if pair <= set(parties) for one in outs)
+    """What stays out between some parties; what an absolute bar keeps out comes first."""
+    found = [one for pair, outs in left.items() if pair <= set(parties) for one in outs]
+    return tuple(sorted(found, key=lambda one: not one.absolute))
 
 
 Row = tuple[str, frozenset[str], str]

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from dsa.advise.calendar import Entry, Term, calendar, days_of, latest_days, term
+from dsa.advise.calendar import Entry, calendar, days_of, latest_days
 from dsa.advise.icalendar_file import ics
+from dsa.law.term import Term, term
 from dsa.model.facts import FactSheet
 from dsa.model.intake import Intake
 from dsa.model.rulings import FallsOn, Owed, Rulings

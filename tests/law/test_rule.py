@@ -227,3 +227,15 @@ def test_a_flow_that_serves_two_matches_is_ruled_on_the_stricter():
 def test_the_answer_is_the_same_every_time():
     said = {"gate.attaches": "yes"}
     assert answered(said, two_ways()) == answered(said, two_ways())
+
+
+def test_a_bar_that_nothing_lifts_is_told_before_every_other():
+    bar = {"citation": "1 U.S.C. 9", "verified": "read", "says": "it may not go, even hashed", "id": "b2"}
+    plain = {**bar, "id": "b1", "says": "it may not go without a release"}
+    lifted, never = regime("lifted", bars=[plain]), regime("never", bars=[plain, {**bar, "absolute": True}])
+    shut = {
+        f"{one}.{fact}": said for one in ("lifted", "never") for fact, said in (("attaches", "yes"), ("opens", "no"))
+    }
+    first, second = answered(shut, lifted, never).hard_stops
+    assert (first.bar, first.absolute) == ("it may not go, even hashed", True)
+    assert (second.bar, second.absolute) == ("it may not go without a release", False)
