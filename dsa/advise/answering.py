@@ -37,6 +37,10 @@ def short_answer(teller: Teller, ruling: FlowRuling, ways: tuple[WaySaid, ...]) 
     parts = [_verdict(teller, ruling, ways), _facts(teller, ruling)]
     for one in teller.matter.lacking(ruling.flow):
         parts.append(teller.say("short_lacks", kind=teller.kind(one.kind), citation=teller.cite(one.citation)))
+    for one in teller.matter.own_forms(ruling.flow):
+        if one.form:
+            named = {"name": runs(one.form.name), "issuer": runs(one.form.issued_by)}
+            parts.append(teller.say("short_own_form", **named, citation=teller.cite(one.citation)))
     return _spaced(parts)
 
 

@@ -11,15 +11,13 @@ from dsa.library.precedents import Notice
 from dsa.model.plan import Plan
 from dsa.model.rulings import Covered
 
-_CALLED = ("kind", "need", "parties", "flows", "because", "citation", "drafted_as")
-
 
 def as_data(made: Memo, plan: Plan, covered: Mapping[str, tuple[Covered, ...]]) -> dict[str, Any]:
     """One entry for each data set in each flow; precedents, instruments and coverage of the whole project."""
     return {
         "memo": [_opinion(made, one) for one in made.opinions],
         "precedents": [_found(one) for one in made.precedents],
-        "instruments": [{name: getattr(one, name) for name in _CALLED} for one in plan.called_for],
+        "instruments": [one.as_data() for one in plan.called_for],
         "coverage": [{"document": id_, **one.model_dump(mode="json")} for id_, held in covered.items() for one in held],
         "contradictions": [one.model_dump(mode="json") for one in made.matter.rulings.contradictions],
         "duties": [_duty(one) for one in calendar(made.matter.sheet, made.matter.rulings)],

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from dsa.advise.closed import closed
 from dsa.advise.groups import Group, where
 from dsa.advise.layout import CLOSED, LAWS, PENALTIES, Part, ref, table
 from dsa.advise.opinion import LawSaid
@@ -74,6 +75,6 @@ def _quiet(teller: Teller, found: Sequence[Group]) -> list[Inlines]:
     }
     never = dict.fromkeys(law.regime for law, _ in raised.values() if law.regime not in seen)
     said = [teller.say("law_quiet", laws=joined([teller.law(one) for one in never], comma=";"))] if never else []
-    if raised:
+    if closed(teller, found).blocks:
         said.append(teller.say("law_quiet_why", annex=ref(CLOSED)))
     return said

@@ -39,6 +39,10 @@ class Matter:
         """Agreements that the law requires for a flow and that no draft is."""
         return tuple(one for one in self.plan.lacking if flow in one.flows)
 
+    def own_forms(self, flow: str) -> tuple[CalledFor, ...]:
+        """Agreements on their issuer's own form that the law requires for a flow."""
+        return tuple(one for one in self.plan.own_forms if flow in one.flows and one.need == "required")
+
     def rule(self, id_: str) -> Rule | None:
         """A rule of the registers at hand, by its permanent id."""
         return _rules(self.regimes).get(id_)

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from dsa.advise.groups import Group, where
 from dsa.advise.layout import CONTRADICTIONS, Part, ref, table
 from dsa.advise.teller import Teller
-from dsa.advise.wording import Inlines, bold, joined, runs
+from dsa.advise.wording import WORDING, Inlines, bold, joined, runs
+from dsa.model.document import Blank, Run, Source
 from dsa.model.plan import CalledFor
+from dsa.model.rulings import FormFact
 
 _NEEDS = ("required", "recommended", "optional", "alternative", "wrong")
 
@@ -62,7 +64,27 @@ def agreements(teller: Teller) -> Part | None:
     part.table(table(columns, rows, say("agreements_summary")))
     wrong = {(one.kind, one.because): one for one in called if one.need == "wrong"}
     part.plain(_not_enough(teller, list(wrong.values())))
+    _own_forms(teller, part)
     return part
+
+
+def _own_forms(teller: Teller, part: Part) -> None:
+    """Agreements on their issuer's own form: where each is had, and what it asks for."""
+    say = teller.say
+    forms = {one.form.name: one.form for one in teller.matter.plan.own_forms if one.form}
+    columns = [(say("form_asks"), 5), (say("form_said"), 8)]
+    for form in forms.values():
+        checked = teller.checked(form.verified)
+        named = {"name": runs(form.name), "issuer": runs(form.issued_by), "get": runs(form.get_it), "checked": checked}
+        part.plain(say("form", **named))
+        rows = [(f"form/{form.name}/{one.name}", (runs(one.name), _form_fact(teller, one))) for one in form.asks]
+        part.table(table(columns, rows, say("form_summary")))
+
+
+def _form_fact(teller: Teller, one: FormFact) -> Inlines:
+    """What the intake says, or that it does not."""
+    source = Source(WORDING.clause, fact=one.fact)
+    return (Run(one.said, source),) if one.said else (Blank(0, one.name, teller.who("program"), source),)
 
 
 def _not_enough(teller: Teller, wrong: list[CalledFor]) -> Inlines:
@@ -85,7 +107,8 @@ def _agreement(teller: Teller, found: list[CalledFor]) -> Iterator[Inlines]:
     between = joined([teller.parties(one.parties) for one in found], comma=";")
     drafted = any(one.drafted_as for one in found)
     held = first.kind in teller.matter.catalogue.outlines
-    draft = say("drafted" if drafted else "not_drafted" if held else "not_in_library")
+    state = "drafted" if drafted else "own_form" if first.form else "not_drafted" if held else "not_in_library"
+    draft = say(state)
     yield say("agreement_between", between=between, draft=draft)
     yield because(teller, first.because, first.citation)
 

@@ -26,7 +26,8 @@ _PLAIN = """
     authorities_title authorities_lead authorities_summary authorities_authority authorities_checked raised_all
     closed_title closed_lead quiet_lead quiet_law quiet_summary closed_summary closed_because closed_for closed_fact
     closed_ways penalties_title penalty_law penalty_what penalty_cited penalty_summary states_title states_all
-    states_lead states_state states_subject states_says states_cited states_summary part section ahead_title
+    states_lead states_state states_subject states_says states_cited states_summary part section ahead_title own_form
+    form_asks form_said form_summary
 """
 _HOLDING = {
     "title": "title",
@@ -66,6 +67,8 @@ _HOLDING = {
     "stop": "citation part",
     "stop_beyond_remedy": "citation part",
     "answer_beyond_remedy": "transfers",
+    "short_own_form": "citation issuer name",
+    "form": "checked get issuer name",
     "ahead": "change pin says",
     "ahead_way-ends": "day",
     "ahead_way-lost": "day",

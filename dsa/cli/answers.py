@@ -8,7 +8,7 @@ from dsa.cli.questions import Row, ask, numbers, rows
 from dsa.cli.verdict import SAYS, blanks, ends, kind_name, law, one_line, short
 from dsa.model.finding import Finding
 from dsa.model.plan import CalledFor
-from dsa.model.rulings import FlowRuling, RegimeResult
+from dsa.model.rulings import FlowRuling, OwnForm, RegimeResult
 from dsa.pipeline import Project
 
 NEEDS = {
@@ -65,7 +65,8 @@ def _flows(project: Project, found: list[Row]) -> None:
     """Each data set in its flows: the answer, and the way through each law; what is said alike is said once."""
     alike: dict[tuple[str, ...], list[str]] = {}
     for ruling in project.rulings.flows:
-        kinds = dict.fromkeys(one.kind for one in project.plan.lacking if ruling.flow in one.flows)
+        only = (*project.plan.lacking, *(one for one in project.plan.own_forms if one.need == "required"))
+        kinds = dict.fromkeys(one.kind for one in only if ruling.flow in one.flows)
         under = f", and only under a {text.listed(kinds)}" if kinds else ""
         gates = [one for one in ruling.regimes if one.kind == "gate" and one.status]
         said = f"{ruling.data}: {SAYS[ruling.status]}{under}"
@@ -104,8 +105,19 @@ def _agreements(project: Project) -> None:
         text.heading("Agreements")
     for (need, kind, because), alike in called.items():
         between = "; ".join(text.listed(short(project, party) for party in one.parties) for one in alike)
-        said = "See above." if need == "required" and not any(one.drafted_as for one in alike) else because
+        form = alike[0].form
+        told = need == "required" and not form and not any(one.drafted_as for one in alike)
+        said = "See above." if told else because
         text.line(f"{NEEDS[need]}: {kind_name(project, kind)}, {between}{_drafted(project, need, alike)}. {said}", 2, 4)
+        if form and need != "wrong":
+            _form(form)
+
+
+def _form(form: OwnForm) -> None:
+    """What a form of its own asks for, and what the intake says of it."""
+    text.line(f"{form.name}: {form.issued_by} issues it, and nobody may redraft it. Get it here: {form.get_it}.", 6, 2)
+    for one in form.asks:
+        text.line(f"{one.name}: {one.said or f'not said yet ({one.fact})'}", 8, 2)
 
 
 def _drafted(project: Project, need: str, alike: list[CalledFor]) -> str:
@@ -114,6 +126,8 @@ def _drafted(project: Project, need: str, alike: list[CalledFor]) -> str:
         return f" (draft: {names})"
     if need == "wrong":
         return ""
+    if alike[0].form:
+        return " (its issuer's own form; not drafted)"
     return " (no draft)" if alike[0].kind in project.catalogue.outlines else " (not in the library)"
 
 

@@ -16,7 +16,7 @@ def as_data(project: Project, topic: str = "") -> dict[str, Any]:
         "contradictions": [one.model_dump(mode="json") for one in rulings.contradictions],
         "hard_stops": [one.model_dump(mode="json") for one in rulings.hard_stops],
         "flows": [_flow(one) for one in rulings.flows if Topic(topic).is_of(one)],
-        "instruments": [_instrument(one) for one in project.plan.called_for],
+        "instruments": [one.as_data() for one in project.plan.called_for],
         "questions": [one.model_dump(mode="json") for one in rulings.questions],
         "requirements": [one for document in project.documents for one in _requirements(project, document.id)],
         "duties": _duties(project),
@@ -59,11 +59,6 @@ def _duties(project: Project) -> list[dict[str, Any]]:
     due = due_days(project)
     owed = [one for ruling in project.rulings.flows for one in ruling.duties]
     return [{**one.model_dump(mode="json"), "due": str(due[one.id]) if one.id in due else None} for one in owed]
-
-
-def _instrument(one: Any) -> dict[str, Any]:
-    fields = ("kind", "need", "flows", "parties", "because", "citation", "drafted_as")
-    return {name: getattr(one, name) for name in fields}
 
 
 def _requirements(project: Project, document: str) -> list[dict[str, Any]]:

@@ -65,10 +65,11 @@ def nodes(condition: Any) -> Iterator[dict[str, Any]]:
 
 
 def other_facts(regime: Regime) -> Iterator[tuple[str, str]]:
-    """Rule paths that stand outside conditions, each with its rule: what a person confirms, what a text needs."""
+    """Rule paths that stand outside conditions, each with its rule: what a person confirms, what a text or a form needs."""
     for pathway in regime.pathways:
         yield from ((pathway.id, one.fact) for one in pathway.conditions if one.type == "confirm")
-    for requirement in regime.requirements:
-        for given in requirement.inputs:
-            paths = (given.fact,) if isinstance(given.fact, str) else given.fact
-            yield from ((requirement.id, path) for path in paths)
+    asked = [(one.id, given) for one in regime.requirements for given in one.inputs]
+    asked += [(one.form.name, given) for one in regime.instruments if one.form for given in one.form.facts]
+    for where, given in asked:
+        paths = (given.fact,) if isinstance(given.fact, str) else given.fact
+        yield from ((where, path) for path in paths)

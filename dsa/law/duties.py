@@ -8,8 +8,9 @@ from dsa.law.demands import attached, relied_on, wanted
 from dsa.law.descent import Joined
 from dsa.law.logic import value_on
 from dsa.law.parts import named
-from dsa.model.law import Duty, Falls, InstrumentRule, PathCondition, Pathway, Regime
-from dsa.model.rulings import Called, FallsOn, Owed
+from dsa.law.verbs import known, words
+from dsa.model.law import Duty, Falls, FormInstrument, Input, InstrumentRule, PathCondition, Pathway, Regime
+from dsa.model.rulings import Called, FallsOn, FormFact, Owed, OwnForm
 
 
 def owed(joined: Sequence[Joined], duties: Mapping[str, tuple[Regime, Duty]], as_of: date) -> tuple[Owed, ...]:
@@ -136,4 +137,24 @@ def _called(judged: Judged, rule: InstrumentRule, certain: bool) -> Called:
         citation=rule.citation,
         because=rule.because,
         certain=certain,
+        form=_own_form(judged, rule.form) if rule.form else None,
     )
+
+
+def _own_form(judged: Judged, form: FormInstrument) -> OwnForm:
+    return OwnForm(
+        name=form.name,
+        issued_by=form.issued_by,
+        get_it=form.get_it,
+        asks=tuple(_form_fact(judged, one) for one in form.facts),
+        verified=form.verified,
+    )
+
+
+def _form_fact(judged: Judged, asked: Input) -> FormFact:
+    """The first of its facts that is known, else the first."""
+    paths = (asked.fact,) if isinstance(asked.fact, str) else asked.fact
+    facts = [judged.reading.fact(path) for path in paths]
+    fact = next((one for one in facts if known(one)), facts[0])
+    said = ", ".join(words(fact.value)) if known(fact) else ""
+    return FormFact(name=asked.name, fact=fact.path, said=said)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from dsa.model.catalogue import AttachmentOutline, Clause, Outline
 from dsa.model.finding import Finding
-from dsa.model.rulings import Demand
+from dsa.model.rulings import Demand, OwnForm
 from dsa.model.words import Instrument
 
 
@@ -95,6 +96,12 @@ class CalledFor:
     citation: str = ""
     drafted_as: str = ""
     """Id of the `Drafted`, or "" where the library lacks the instrument."""
+    form: OwnForm | None = None
+    """Where it stands on its issuer's own form: no draft is made of it."""
+
+    def as_data(self) -> dict[str, Any]:
+        """For JSON: every field by its name."""
+        return {**vars(self), "form": self.form.model_dump(mode="json") if self.form else None}
 
 
 @dataclass(frozen=True)
@@ -107,10 +114,15 @@ class Plan:
 
     @property
     def lacking(self) -> tuple[CalledFor, ...]:
-        """Agreements that the law requires and that no draft is."""
+        """Agreements that the law requires and that nobody has drafted; those on a form of their own are no draft's."""
         return lacking(self.called_for)
+
+    @property
+    def own_forms(self) -> tuple[CalledFor, ...]:
+        """Agreements called for that stand on their issuer's own form."""
+        return tuple(one for one in self.called_for if one.form and one.need != "wrong")
 
 
 def lacking(called: Iterable[CalledFor]) -> tuple[CalledFor, ...]:
-    """Those of the instruments called for that the law requires and that no draft is."""
-    return tuple(one for one in called if one.need == "required" and not one.drafted_as)
+    """Those of the instruments called for that the law requires and that no draft is and no form of its own."""
+    return tuple(one for one in called if one.need == "required" and not one.drafted_as and not one.form)

@@ -142,6 +142,26 @@ class Owed(Frozen):
     falls: tuple[FallsOn, ...] = ()
 
 
+class FormFact(Frozen):
+    """Something that a form asks for, with what the intake says of it."""
+
+    name: str
+    fact: str
+    """Concrete fact path."""
+    said: str = ""
+    """Empty where the intake does not say."""
+
+
+class OwnForm(Frozen):
+    """An agreement on its issuer's own form, which nobody else may alter: where it is had, and what it asks for."""
+
+    name: str
+    issued_by: str
+    get_it: str
+    asks: tuple[FormFact, ...] = ()
+    verified: Literal["read", "memory"] = "memory"
+
+
 class Called(Frozen):
     """An instrument that the law calls for in one flow and data set."""
 
@@ -152,6 +172,8 @@ class Called(Frozen):
     because: str
     certain: bool = True
     """False while a missing fact leaves open whether the regime applies, and with it the need."""
+    form: OwnForm | None = None
+    """Where the agreement stands on its issuer's own form; it is then pointed to, never drafted."""
 
 
 class Change(Frozen):

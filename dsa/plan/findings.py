@@ -25,6 +25,13 @@ CODES = (
         good="A computer matching agreement, approved by both Data Integrity Boards.",
     ),
     Code(
+        code="own-form",
+        level="warns",
+        means="The law calls for an agreement on its issuer's own form, which nobody may redraft: it is pointed to.",
+        bad="A memorandum for SAVE in words of our own.",
+        good="The form that U.S. Citizenship and Immigration Services issues, with the facts that it asks for at hand.",
+    ),
+    Code(
         code="coverage-gap",
         level="blocks",
         means="The law demands something of the text that no clause of the library says.",
@@ -73,6 +80,7 @@ def findings(
     yield from conflicts(sheet, rulings)
     yield from _bars(one for one in rulings.hard_stops if not one.absolute)
     yield from _missing(called)
+    yield from _on_own_forms(called)
     yield from _gaps(drafted)
     yield from _perhaps(drafted)
     yield from _undecided(rulings)
@@ -97,6 +105,21 @@ def _missing(called: tuple[CalledFor, ...]) -> Iterator[Finding]:
             hint="Have counsel draft it; until then these flows stay out of every draft, and the drafts say so.",
             basis=one.citation,
         )
+
+
+def _on_own_forms(called: tuple[CalledFor, ...]) -> Iterator[Finding]:
+    for one in called:
+        if one.form and one.need == "required":
+            lacks = [asked.name for asked in one.form.asks if not asked.said]
+            missing = f" The intake does not say yet: {'; '.join(lacks)}." if lacks else ""
+            yield Finding(
+                code="own-form",
+                level="warns",
+                where=", ".join(f"flows.{flow}" for flow in one.flows),
+                message=f"{one.form.name} is {one.form.issued_by}'s own form; no draft is made of it. {one.because}",
+                hint=f"It is had here: {one.form.get_it}.{missing}",
+                basis=one.citation,
+            )
 
 
 def _gaps(drafted: tuple[Drafted, ...]) -> Iterator[Finding]:

@@ -34,9 +34,10 @@ class Group:
 
 
 def forced(ruling: FlowRuling) -> Called | None:
-    """The instrument that the law requires for this flow and data set, if it is another than a DSA."""
-    wanted = (one for one in ruling.instruments if one.need == "required" and one.kind != "DSA")
-    return next((one for one in wanted if one.certain), None)
+    """The instrument that the law requires for this flow and data set, if it is another than a DSA of our drafting."""
+    wanted = [one for one in ruling.instruments if one.need == "required" and one.certain]
+    on_a_form = next((one for one in wanted if one.form), None)
+    return on_a_form or next((one for one in wanted if one.kind != "DSA"), None)
 
 
 def parties_of(intake: Intake, flow: str) -> tuple[str, str]:
@@ -50,7 +51,7 @@ def _left_out(ruling: FlowRuling, stops: Mapping[tuple[str, str], HardStop], cat
     if stop:
         return LeftOut(ruling.flow, ruling.data, _inner(stop.bar), stop.citation, stop.absolute)
     called = forced(ruling)
-    if called and called.kind not in catalogue.outlines:
+    if called and (called.form or called.kind not in catalogue.outlines):
         return LeftOut(ruling.flow, ruling.data, _inner(called.because), called.citation)
     return None
 
@@ -152,14 +153,14 @@ def _between(parties: tuple[str, ...], left: dict[frozenset[str], list[LeftOut]]
     return tuple(sorted(found, key=lambda one: not one.absolute))
 
 
-Row = tuple[str, frozenset[str], str]
-"""Kind, parties and need; the need is "" for what is drafted."""
+Row = tuple[str, frozenset[str], str, str]
+"""Kind, parties, need and form of its own; the need is "" for what is drafted."""
 
 
 def called_for(intake: Intake, rulings: Rulings, drafted: tuple[Group, ...]) -> tuple[CalledFor, ...]:
     """Every instrument that the rulings or the intake call for, drafted or not; required ones first."""
     rows: dict[Row, CalledFor] = {
-        (one.kind, frozenset(one.parties), ""): CalledFor(
+        (one.kind, frozenset(one.parties), "", ""): CalledFor(
             one.kind, one.need, one.parties, one.flows, one.because, drafted_as=one.id
         )
         for one in drafted
@@ -168,10 +169,11 @@ def called_for(intake: Intake, rulings: Rulings, drafted: tuple[Group, ...]) -> 
     for ruling in rulings.flows:
         pair = parties_of(intake, ruling.flow)
         for one in ruling.instruments:
-            if one.certain and (one.kind, frozenset(pair), "") not in rows:
-                key = (one.kind, frozenset(pair), one.need)
+            form = one.form.name if one.form else ""
+            if one.certain and (form or (one.kind, frozenset(pair), "", "") not in rows):
+                key = (one.kind, frozenset(pair), one.need, form)
                 flows = dict.fromkeys((*(rows[key].flows if key in rows else ()), ruling.flow))
-                rows[key] = CalledFor(one.kind, one.need, pair, tuple(flows), one.because, one.citation)
+                rows[key] = CalledFor(one.kind, one.need, pair, tuple(flows), one.because, one.citation, form=one.form)
     return tuple(sorted(rows.values(), key=lambda row: NEEDS.index(row.need)))
 
 
@@ -183,4 +185,4 @@ def _asked_for(intake: Intake, drafted: tuple[Group, ...]) -> Iterator[tuple[Row
             ends = dict.fromkeys(party for flow in choice.flows for party in parties_of(intake, flow))
             parties = choice.parties or tuple(ends)
             row = CalledFor(choice.kind, "optional", parties, choice.flows, ASKED_FOR)
-            yield (choice.kind, frozenset(parties), "optional"), row
+            yield (choice.kind, frozenset(parties), "optional", ""), row

@@ -33,7 +33,7 @@ def record(
         "intake": {"name": read.name, "sha256": read.digest, "text": text},
         "library": library_digest,
         "rulings": rulings.model_dump(mode="json"),
-        "instruments": [vars(one) for one in plan.called_for],
+        "instruments": [one.as_data() for one in plan.called_for],
         "documents": [_document(one, covered[one.id]) for one in documents],
         "findings": [one.model_dump(mode="json") for one in plan.findings],
     }

@@ -5,7 +5,7 @@ from datetime import date
 from dsa.facts.sheet import fact_sheet
 from dsa.intake.read import parse_intake
 from dsa.model.catalogue import Catalogue, Clause, Family, Outline, OutlineArticle, SlotEntry
-from dsa.model.rulings import Called, Demand, FlowRuling, HardStop, RegimeResult, Rulings
+from dsa.model.rulings import Called, Demand, FlowRuling, FormFact, HardStop, OwnForm, RegimeResult, Rulings
 from dsa.plan.plan import plan
 from dsa.plan.terms import uses
 
@@ -65,6 +65,35 @@ def test_a_barred_flow_is_in_no_draft_and_every_draft_between_its_parties_says_s
     assert made.drafted[0].flows == ("one",)
     assert [(one.flow, one.citation) for one in made.drafted[0].left_out] == [("back", "1 U.S.C. § 1")]
     assert [one.code for one in made.findings if one.level == "blocks"] == ["barred-flow"]
+
+
+def test_an_agreement_on_its_issuers_own_form_is_pointed_to_and_never_drafted():
+    asks = (FormFact(name="the program", fact="flows.back.program", said="snap"), FormFact(name="the law", fact="x"))
+    form = OwnForm(name="The form", issued_by="B", get_it="from B", asks=asks)
+    called = Called(
+        kind="DSA", need="required", regime="r", citation="42 U.S.C. § 1320b-7(d)", because="B says so", form=form
+    )
+    made = _plan([_ruling("one"), _ruling("back", "e", instruments=(called,))], _catalogue(_clause("x.a")))
+    assert made.drafted[0].flows == ("one",)
+    assert made.drafted[0].left_out[0].flow == "back"
+    assert (made.lacking, [one.form for one in made.own_forms]) == ((), [form])
+    (found,) = made.findings
+    assert (found.code, found.level) == ("own-form", "warns")
+    assert "from B" in found.hint
+    assert "the law" in found.hint
+    assert "the program" not in found.hint
+
+
+def test_an_absolute_bar_is_the_first_thing_that_a_draft_leaves_out_and_the_first_finding():
+    lifted = HardStop(flow="one", data="d", what="barred", citation="1 U.S.C. § 1", bar="no")
+    never = HardStop(flow="back", data="e", what="barred", citation="2 U.S.C. § 2", bar="never", absolute=True)
+    rulings = [_ruling("one", status="blocked"), _ruling("back", "e", "blocked"), _ruling("other")]
+    choices = INTAKE + "instruments: {over-all: {kind: DSA, parties: [a, b, c]}}"
+    made = _plan(rulings, _catalogue(_clause("x.a")), choices, (never, lifted))
+    over_all = next(one for one in made.drafted if one.id == "over-all")
+    assert [one.flow for one in over_all.left_out] == ["back", "one"]
+    assert made.findings[0].basis == "2 U.S.C. § 2"
+    assert made.findings[0].message.startswith("Nothing that the parties can sign")
 
 
 def test_an_instrument_that_the_library_lacks_blocks_and_keeps_its_flow_out():
