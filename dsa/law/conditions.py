@@ -65,7 +65,7 @@ def nodes(condition: Any) -> Iterator[dict[str, Any]]:
 
 
 def other_facts(regime: Regime) -> Iterator[tuple[str, str]]:
-    """Rule paths that stand outside conditions, each with its rule: what a person confirms, what a text or a form needs."""
+    """Rule paths that stand outside conditions, each with its rule: what people confirm, what a text or form needs."""
     for pathway in regime.pathways:
         yield from ((pathway.id, one.fact) for one in pathway.conditions if one.type == "confirm")
     asked = [(one.id, given) for one in regime.requirements for given in one.inputs]
