@@ -11,8 +11,8 @@ from dsa.model.law import Question
 from dsa.model.rulings import AskedQuestion, FlowRuling
 from dsa.pipeline import Project
 
-SHOWN = 10
-"""Questions that a terminal shows at first."""
+SHOWN = 7
+"""Questions that a terminal shows at first: never one that does not matter yet."""
 OFFICES = {
     "program": "the program office",
     "counsel": "counsel",
@@ -33,6 +33,7 @@ class Row:
     ask: str
     who: str
     why: str
+    matters: bool = False
     facts: list[str] = field(default_factory=list)
     unlocks: list[str] = field(default_factory=list)
 
@@ -43,6 +44,7 @@ def rows(asked: Iterable[AskedQuestion]) -> list[Row]:
     for one in asked:
         row = found.setdefault((one.ask, one.who, one.why), Row(len(found) + 1, one.ask, one.who, one.why))
         row.facts.append(one.fact)
+        row.matters |= one.matters
         row.unlocks += one.unlocks
     return list(found.values())
 
@@ -57,7 +59,7 @@ def ask(project: Project, found: list[Row], file: Path, every: bool) -> None:
     """Prints the questions with the lines that answer them: the most useful ones, or every one."""
     if not found:
         return
-    shown = found if every else found[:SHOWN]
+    shown = found if every else [one for one in found if one.matters][:SHOWN] or found[:SHOWN]
     laws = project.questions
     text.heading("Questions that can still change an answer, most useful first")
     _example(shown, file, laws, project.read.intake)

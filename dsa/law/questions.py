@@ -8,6 +8,8 @@ from dsa.law.bench import Case
 from dsa.model.facts import Fact
 from dsa.model.rulings import AskedQuestion, FlowRuling, PathwayResult
 
+NEAREST = 0
+"""Rank of what tells whether a law applies, and of what is open on a way relied on."""
 LAST = 9
 """Rank of what no answer turns on, only the words of the text."""
 
@@ -38,7 +40,7 @@ def questions(heard: Sequence[tuple[Case, FlowRuling]]) -> tuple[AskedQuestion, 
 
 
 def _lacking(case: Case, ruling: FlowRuling) -> Iterator[tuple[str, str, str, int]]:
-    """Each missing path, what it unlocks, under which citation; rank 0 is on the way that the draft relies on."""
+    """Each missing path, what it unlocks, under which citation, and how near it is."""
     uncertain = {one.regime for one in ruling.instruments if not one.certain}
     for joined in case.joined:
         for one in joined.all if joined.part.kind == "gate" else ():
@@ -46,7 +48,7 @@ def _lacking(case: Case, ruling: FlowRuling) -> Iterator[tuple[str, str, str, in
                 yield from _of_gate(one)
             elif one.result.ruling == "cannot_tell" and one.part.own in uncertain:
                 step, _ = _open_step(one)
-                yield from ((path, one.result.id, one.result.citation, 0) for path in step)
+                yield from ((path, one.result.id, one.result.citation, NEAREST) for path in step)
     yield from _of_demands(ruling)
 
 
@@ -62,11 +64,11 @@ def _of_gate(judged: Judged) -> Iterator[tuple[str, str, str, int]]:
     """Whether the gate attaches comes first, one step at a time; then the ways through it."""
     result = judged.result
     step, raised = _open_step(judged)
-    yield from ((path, result.id, result.citation, 0) for path in step)
+    yield from ((path, result.id, result.citation, NEAREST) for path in step)
     for pathway in _relied_first(judged) if raised else ():
         relied = pathway.id in result.relies_on
         if relied or not step:
-            rank = (0 if relied else 1) + bool(step)
+            rank = (NEAREST if relied else NEAREST + 1) + bool(step)
             yield from ((path, pathway.id, pathway.citation, rank) for path in pathway.missing)
 
 
@@ -91,4 +93,5 @@ def _asked(one: _Wanted) -> AskedQuestion:
         why=one.fact.why or f"{one.citation} turns on it",
         who=one.fact.who,
         unlocks=tuple(one.unlocks),
+        matters=one.rank == NEAREST,
     )

@@ -356,6 +356,8 @@ class AskedQuestion(Frozen):
     who: str
     unlocks: tuple[str, ...]
     """What it can still settle: `flow/data: pathway` ids, most first."""
+    matters: bool = True
+    """Whether it tells if a law applies, or is open on a way relied on; else it is of another way or of the words."""
 
 
 class Rulings(Frozen):
