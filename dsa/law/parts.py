@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 from dsa.errors import LibraryError, Problem
 from dsa.law.shape import Shape, Shapes
 from dsa.model.law import (
+    Bar,
     Condition,
     Duty,
     Exclusion,
@@ -87,6 +88,11 @@ class LawPart:
     def exclusions(self) -> tuple[tuple[Shape, Exclusion], ...]:
         """What takes a flow out of it, as far as it is formal, each with its condition."""
         return tuple(self._formal(self._listed(self.regime.exclusions, "exclusions")))
+
+    @cached_property
+    def bars(self) -> tuple[Bar, ...]:
+        """What it says to the reader of a refusal, with what no part of the register names."""
+        return tuple(self._listed(self.regime.bars, "bars", with_unlisted=True))
 
     @cached_property
     def pathways(self) -> tuple[Pathway, ...]:

@@ -44,7 +44,7 @@ def _bar(joined: Joined) -> Bar | None:
 
 
 def _holding(joined: Joined, judged: Judged) -> Iterator[Bar]:
-    for bar in joined.part.regime.bars:
+    for bar in joined.part.bars:
         if bar.condition is None or judged.reading.truth(bar.condition, joined.part.own):
             yield bar
 

@@ -282,6 +282,8 @@ class Part(Law):
     note: str = ""
     triggers: tuple[str, ...] = ()
     exclusions: tuple[str, ...] = ()
+    bars: tuple[str, ...] = ()
+    """Those that only this part tells; a bar that no part names may be told by any."""
     pathways: tuple[str, ...] = ()
     requirements: tuple[str, ...] = ()
     duties: tuple[str, ...] = ()

@@ -239,3 +239,16 @@ def test_a_bar_that_nothing_lifts_is_told_before_every_other():
     first, second = answered(shut, lifted, never).hard_stops
     assert (first.bar, first.absolute) == ("it may not go, even hashed", True)
     assert (second.bar, second.absolute) == ("it may not go without a release", False)
+
+
+def test_a_part_tells_its_own_bars_and_those_that_no_part_names():
+    bar = {"citation": "1 U.S.C. 9", "verified": "read"}
+    act = regime(
+        bars=[{**bar, "id": "b1", "says": "of another"}, {**bar, "id": "b2", "says": "of all"}],
+        parts=[
+            {"name": "one", "kind": "gate", "triggers": ["t1"], "pathways": ["p1"]},
+            {"name": "other", "kind": "gate", "triggers": ["t1"], "pathways": ["p1"], "bars": ["b1"]},
+        ],
+    )
+    stops = answered({"gate.attaches": "yes", "gate.opens": "no"}, act).hard_stops
+    assert [one.bar for one in stops] == ["of all", "of another"]
