@@ -91,7 +91,7 @@ def _named(regime: Regime) -> Iterator[tuple[str, str, str]]:
         if instrument.pathway:
             yield f"instrument {instrument.kind}", "pathway", instrument.pathway
     for part in regime.parts:
-        listed = (*part.triggers, *part.exclusions, *part.pathways, *part.requirements, *part.duties)
+        listed = (*part.triggers, *part.exclusions, *part.bars, *part.pathways, *part.requirements, *part.duties)
         yield from ((f"part {part.name}", "rule", id_) for id_ in listed)
 
 
