@@ -9,7 +9,7 @@ from dsa.model.facts import Fact
 from dsa.model.rulings import AskedQuestion, FlowRuling, PathwayResult
 
 NEAREST = 0
-"""Rank of what tells whether a law applies, and of what is open on a way relied on."""
+"""Rank of what first tells whether a law applies, and of what is open on a way relied on."""
 LAST = 9
 """Rank of what no answer turns on, only the words of the text."""
 
@@ -48,7 +48,7 @@ def _lacking(case: Case, ruling: FlowRuling) -> Iterator[tuple[str, str, str, in
                 yield from _of_gate(one)
             elif one.result.ruling == "cannot_tell" and one.part.own in uncertain:
                 step, _ = _open_step(one)
-                yield from ((path, one.result.id, one.result.citation, NEAREST) for path in step)
+                yield from ((path, one.result.id, one.result.citation, rank) for path, rank in _in_turn(step))
     yield from _of_demands(ruling)
 
 
@@ -64,7 +64,7 @@ def _of_gate(judged: Judged) -> Iterator[tuple[str, str, str, int]]:
     """Whether the gate attaches comes first, one step at a time; then the ways through it."""
     result = judged.result
     step, raised = _open_step(judged)
-    yield from ((path, result.id, result.citation, NEAREST) for path in step)
+    yield from ((path, result.id, result.citation, rank) for path, rank in _in_turn(step))
     for pathway in _relied_first(judged) if raised else ():
         relied = pathway.id in result.relies_on
         if relied or not step:
@@ -79,6 +79,11 @@ def _open_step(judged: Judged) -> tuple[tuple[str, ...], bool]:
         if held.truth is None:
             return held.missing, number > 0
     return (), True
+
+
+def _in_turn(step: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """What tells whether a law applies, in the order of asking: the first answer may settle it without the rest."""
+    return ((path, NEAREST + bool(place)) for place, path in enumerate(step))
 
 
 def _relied_first(judged: Judged) -> Iterable[PathwayResult]:
