@@ -1,6 +1,6 @@
 """The journeys, each on a few lines: what `dsa check`, `dsa explain` and `dsa draft` do. No logic of its own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,10 +12,10 @@ from dsa.facts.sheet import fact_sheet
 from dsa.intake.answers import regimes_answered
 from dsa.intake.read import parse_intake, read_text
 from dsa.law.raised import raised
-from dsa.law.referenced import referenced
+from dsa.law.referenced import defined_by, referenced
 from dsa.law.rule import rule
 from dsa.library.catalogue import load_catalogue
-from dsa.library.regimes import load_regimes, regime_heads
+from dsa.library.regimes import RegimeHead, load_regimes, regime_heads
 from dsa.model.catalogue import Catalogue
 from dsa.model.document import Document
 from dsa.model.facts import FactSheet
@@ -101,12 +101,24 @@ def consider(text: str, name: str, as_of: date) -> Considered:
     heads = regime_heads()
     first = parse_intake(text, name)
     loaded = load_regimes(raised(fact_sheet(first), heads))
-    beside = [one for one in (*referenced(loaded), *regimes_answered(first.intake)) if one in heads]
-    regimes = loaded | load_regimes(one for one in dict.fromkeys(beside) if one not in loaded)
+    regimes = loaded | _beside(loaded, regimes_answered(first.intake), heads)
     questions = {question.fact: question for regime in regimes.values() for question in regime.questions}
     read = parse_intake(text, name, questions.values())
     sheet = fact_sheet(read, questions.values())
-    return Considered(read, sheet, questions, rule(sheet, loaded, heads, as_of), regimes)
+    beside = {id_: one for id_, one in regimes.items() if id_ not in loaded}
+    return Considered(read, sheet, questions, rule(sheet, loaded, heads, as_of, beside), regimes)
+
+
+def _beside(
+    loaded: Mapping[str, Regime], answered: Iterable[str], heads: Mapping[str, RegimeHead]
+) -> dict[str, Regime]:
+    """Regimes that no fact raises and of which others speak, or which the intake answers; with what defines them."""
+    found: dict[str, Regime] = {}
+    wanted = (*referenced(loaded), *answered)
+    while more := [one for one in dict.fromkeys(wanted) if one in heads and one not in {**loaded, **found}]:
+        found |= load_regimes(more)
+        wanted = defined_by(found)
+    return found
 
 
 def draft(

@@ -43,16 +43,18 @@ class Bench:
     as_of: date
     coming: tuple[tuple[str, Requirement | Duty], ...] = ()
     """Terms and duties that become law on a later day, each with its regime."""
+    beside: Mapping[str, Regime] = field(default_factory=dict)
+    """Regimes that no fact raises, of which rules name definitions."""
 
     @cached_property
     def shapes(self) -> Shapes:
-        """The conditions of the regimes."""
-        return Shapes(self.regimes)
+        """The conditions of the regimes, in terms of all definitions at hand."""
+        return Shapes({**self.beside, **self.regimes})
 
     @cached_property
     def parts(self) -> tuple[LawPart, ...]:
         """The parts of the regimes, in their order."""
-        return law_parts(self.shapes)
+        return law_parts(self.shapes, self.regimes)
 
     @cached_property
     def looking(self) -> Mapping[str, tuple[int, ...]]:
@@ -87,7 +89,7 @@ class Bench:
 
     def reading(self, scene: Scene) -> Reading:
         """The law read on one scene."""
-        return Reading(partial(resolve, scene), self.regimes, self.as_of, self.shapes)
+        return Reading(partial(resolve, scene), self.shapes.regimes, self.as_of, self.shapes)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,10 @@ from dsa.model.rulings import Called, FallsOn, FormFact, Owed, OwnForm
 
 
 def owed(joined: Sequence[Joined], duties: Mapping[str, tuple[Regime, Duty]], as_of: date) -> tuple[Owed, ...]:
-    """Duties, each once, with the numbers that are in force on the day; `duties` are those of every regime at hand."""
+    """Duties, each once, with the numbers that are in force on the day; the same under another id is left out.
+
+    `duties` are those of every regime at hand.
+    """
     found: dict[str, Owed] = {}
     relied = relied_on(joined)
     for one in attached(joined):
@@ -25,7 +28,8 @@ def owed(joined: Sequence[Joined], duties: Mapping[str, tuple[Regime, Duty]], as
                 found.setdefault(id_, _owed(duties[id_][1], duties[id_][0], one, as_of))
             else:
                 found.setdefault(id_, _unloaded(pathway, condition, id_, one))
-    return tuple(found.values())
+    same_as = {id_: duties[id_][1].same_as for id_ in found if id_ in duties}
+    return tuple(one for id_, one in found.items() if same_as.get(id_) not in found)
 
 
 def _acts(judged: Judged) -> Iterator[tuple[Pathway, PathCondition, str]]:

@@ -179,9 +179,9 @@ class LawPart:
         return [one for one in rules if one.id in named or (with_unlisted and one.id not in elsewhere)]
 
 
-def law_parts(shapes: Shapes) -> tuple[LawPart, ...]:
-    """Every part of every regime, in the order given."""
-    regimes = shapes.regimes.values()
+def law_parts(shapes: Shapes, ruled: Iterable[str] | None = None) -> tuple[LawPart, ...]:
+    """Every part of every regime, or of those that are `ruled`, in the order given."""
+    regimes = [shapes.regimes[one] for one in (shapes.regimes if ruled is None else ruled)]
     return tuple(LawPart(regime, part, shapes) for regime in regimes for part in regime.parts or (None,))
 
 

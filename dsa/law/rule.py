@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from dsa.errors import LibraryError, Problem
@@ -29,10 +30,19 @@ from dsa.model.law import Regime
 from dsa.model.rulings import ChosenRow, FlowRuling, FlowStatus, Rulings
 
 
-def rule(sheet: FactSheet, regimes: Mapping[str, Regime], heads: Mapping[str, Head], as_of: date) -> Rulings:
-    """Rules every data set in every flow. `regimes` must hold all that `heads` raise; it may hold more."""
+def rule(
+    sheet: FactSheet,
+    regimes: Mapping[str, Regime],
+    heads: Mapping[str, Head],
+    as_of: date,
+    beside: Mapping[str, Regime] = MappingProxyType({}),
+) -> Rulings:
+    """Rules every data set in every flow. `regimes` must hold all that `heads` raise; it may hold more.
+
+    Of the regimes `beside` only the definitions count, where rules of `regimes` name them.
+    """
     _check_loaded(sheet, regimes, heads)
-    bench = Bench(in_force(regimes, as_of), heads, as_of, to_come(regimes, as_of))
+    bench = Bench(in_force(regimes, as_of), heads, as_of, to_come(regimes, as_of), beside)
     by_pair: dict[tuple[str, str], list[Scene]] = {}
     for scene in scenes(sheet):
         by_pair.setdefault((scene.flow, scene.data), []).append(scene)

@@ -15,6 +15,7 @@ from tests.law.made import (
     answered,
     asked,
     confirm,
+    duty,
     fact,
     intake,
     only,
@@ -252,3 +253,21 @@ def test_a_part_tells_its_own_bars_and_those_that_no_part_names():
     )
     stops = answered({"gate.attaches": "yes", "gate.opens": "no"}, act).hard_stops
     assert [one.bar for one in stops] == ["of all", "of another"]
+
+
+def test_a_rule_may_speak_of_a_definition_of_a_law_that_no_fact_raises():
+    other = regime("other", raised_when={"fact": "from.level", "is": "tribal"}, definitions={
+        "own": {"citation": "1 U.S.C. 8", "if": {"fact": "flow.uses", "includes": "audit"}},
+    })  # fmt: skip
+    act = regime(pathways=[pathway("p1", fact({"definition": "other.own"}))])
+    heads = {one.regime: MadeHead(one.regime, one.kind, one.raised_when) for one in (act, other)}
+    sheet = sheet_of(intake(data={"answers": {"gate.attaches": "yes"}}), act)
+    found = only(rule(sheet, {"gate": act}, heads, TODAY, {"other": other}))
+    assert found.status == "permitted"
+    assert [one.id for one in found.regimes if one.ruling == "applies"] == ["gate"]
+
+
+def test_a_duty_that_is_the_same_under_another_id_is_owed_once():
+    act = regime(duties=[duty("first"), duty("second", same_as="first")])
+    found = only(answered({"gate.attaches": "yes", "gate.opens": "yes"}, act))
+    assert [one.id for one in found.duties] == ["first"]
