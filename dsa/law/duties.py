@@ -1,6 +1,6 @@
 """What the law demands outside the text, and which instruments it calls for, for one data set in one flow."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from dsa.law.attach import Judged
@@ -130,7 +130,14 @@ def called(joined: Sequence[Joined]) -> tuple[Called, ...]:
                 key = (rule.kind, rule.need, rule.citation)
                 if key not in found or certain:
                     found[key] = _called(one, rule, certain)
-    return tuple(found.values())
+    return _on_their_forms(found.values())
+
+
+def _on_their_forms(found: Iterable[Called]) -> tuple[Called, ...]:
+    """A form that one law names for a kind of agreement serves every law that calls for the kind."""
+    listed = tuple(found)
+    forms = {one.kind: one.form for one in listed if one.form and not one.form.attached and one.need == "required"}
+    return tuple(one.model_copy(update={"form": one.form or forms.get(one.kind)}) for one in listed)
 
 
 def _called(judged: Judged, rule: InstrumentRule, certain: bool) -> Called:
@@ -151,6 +158,7 @@ def _own_form(judged: Judged, form: FormInstrument) -> OwnForm:
         issued_by=form.issued_by,
         get_it=form.get_it,
         asks=tuple(_form_fact(judged, one) for one in form.facts),
+        attached=form.attached,
         verified=form.verified,
     )
 

@@ -300,6 +300,8 @@ class FormInstrument(Law):
     """Where it is had, in words or as an address."""
     facts: tuple[Input, ...] = ()
     """What it asks for, by name, and where the intake holds it."""
+    attached: bool = False
+    """Whether it is attached to an agreement that may be drafted, rather than standing in its place."""
     verified: Literal["read", "memory"]
 
 

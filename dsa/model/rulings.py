@@ -159,6 +159,8 @@ class OwnForm(Frozen):
     issued_by: str
     get_it: str
     asks: tuple[FormFact, ...] = ()
+    attached: bool = False
+    """Whether it is attached to an agreement that may be drafted, rather than standing in its place."""
     verified: Literal["read", "memory"] = "memory"
 
 

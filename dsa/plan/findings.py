@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dsa.model.facts import FactSheet
 from dsa.model.finding import Code, Finding
 from dsa.model.plan import CalledFor, Drafted, lacking
-from dsa.model.rulings import HardStop, Rulings
+from dsa.model.rulings import HardStop, OwnForm, Rulings
 from dsa.plan.conflicts import BINDING, conflicts, where
 from dsa.plan.conflicts import CODES as CONFLICTS
 
@@ -116,10 +116,14 @@ def _on_own_forms(called: tuple[CalledFor, ...]) -> Iterator[Finding]:
                 code="own-form",
                 level="warns",
                 where=", ".join(f"flows.{flow}" for flow in one.flows),
-                message=f"{one.form.name} is {one.form.issued_by}'s own form; no draft is made of it. {one.because}",
+                message=f"{one.form.name} is a form of {one.form.issued_by}; {_what_to_do(one.form)}. {one.because}",
                 hint=f"It is had here: {one.form.get_it}.{missing}",
                 basis=one.citation,
             )
+
+
+def _what_to_do(form: OwnForm) -> str:
+    return "attach it as it is" if form.attached else "no draft is made of it"
 
 
 def _gaps(drafted: tuple[Drafted, ...]) -> Iterator[Finding]:
