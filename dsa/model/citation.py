@@ -22,6 +22,7 @@ _FORMS = (
     r"(?:[A-Z][\w.]* )?Laws of \d{4}, ch\. \d+.*",
     r"U\.S\. Const\. (?:amend|art)\. [IVX]+.*",
     r"State law \(.+\)",
+    r"Tribal law \(.+\)",
 )
 _WANTS = (
     (r"^\d+ ?(?:USC|U\.S\.C(?!\.)|US Code)", "write U.S.C. with its points: 42 U.S.C. § 405(r)(3)"),
@@ -35,7 +36,8 @@ def fault(cite: str) -> str | None:
     """What is wrong with a citation, in a few words, or None where it is well formed.
 
     U.S.C., C.F.R., Pub. L., Stat., Fed. Reg., OMB and NIST papers, the Constitution, and State codes by section or
-    chapter are known; `State law (…)` is law of whichever State is concerned, which counsel names.
+    chapter are known; `State law (…)` is law of whichever State is concerned, which counsel names, and
+    `Tribal law (…)` law of the tribe concerned, which its counsel names.
     A Federal Register volume must agree with a year that the citation gives: volume = year - 1935.
     """
     if _NO_SECTION.match(cite):

@@ -23,6 +23,7 @@ def test_an_ill_formed_citation_is_found(citation):
         "Pub. L. 119-77, § 2(a)",
         "SSA POMS GN 03315.010(B)",
         "OMB Circular A-108",
+        "Tribal law (the constitution and code of the tribe); 25 U.S.C. § 5123(h)",
     ],
 )
 def test_well_formed_citations_pass(citation):
