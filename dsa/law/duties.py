@@ -127,9 +127,8 @@ def called(joined: Sequence[Joined]) -> tuple[Called, ...]:
         for rule in one.part.regime.instruments:
             needed = (not rule.pathway or rule.pathway in relied) and (certain or rule.need == "required")
             if needed and (rule.condition is None or one.reading.truth(rule.condition, one.part.own)):
-                key = (rule.kind, rule.need, rule.citation)
-                if key not in found or certain:
-                    found[key] = _called(one, rule, certain)
+                key, call = (rule.kind, rule.need, rule.citation), _called(one, rule, certain)
+                found[key] = max(found.get(key, call), call, key=lambda each: (each.certain, bool(each.form)))
     return _on_their_forms(found.values())
 
 

@@ -27,13 +27,14 @@ def _stop(case: Case, joined: Joined) -> HardStop:
     nearest = nearest_blocked(joined.result.pathways)
     failed = next((one for one in nearest.conditions if one.truth is False), None) if nearest else None
     says = bar.says if bar else joined.part.why
+    absolute = bool(bar and bar.absolute)
     return HardStop(
         flow=case.flow,
         data=case.data,
-        what=f"{sentence(says)} {_nearest(nearest, failed)}",
+        what=sentence(says) if absolute else f"{sentence(says)} {_nearest(nearest, failed)}",
         citation=bar.citation if bar else _citation(joined, nearest, failed),
         bar=says,
-        absolute=bool(bar and bar.absolute),
+        absolute=absolute,
     )
 
 

@@ -37,6 +37,13 @@ def test_a_form_that_one_law_names_serves_every_law_that_calls_for_the_kind():
     assert [one.form.name for one in found] == ["The form", "The form"]
 
 
+def test_the_call_that_carries_the_form_stands_for_both_where_two_laws_cite_the_same():
+    formal, plain = regime("formal", instruments=[{**CALLS, "form": FORM}]), regime("plain", instruments=[CALLS])
+    for order in ((formal, plain), (plain, formal)):
+        (one,) = called(*order)
+        assert one.form
+
+
 def test_an_optional_form_leaves_what_another_law_requires_to_be_drafted():
     found = called(
         regime("plain", instruments=[CALLS]),
