@@ -48,6 +48,15 @@ PARTIES: Mapping[str, Mapping[str, str]] = {
     "school": {"level": "local", "type": "local-education-agency", "state": "WA", "covered_entity": "no"},
     "researcher": {"level": "private", "type": "researcher", "covered_entity": "no"},
     "vendor": {"level": "private", "type": "contractor", "covered_entity": "no", "acts_for": "medicaid"},
+    "children": {"level": "state", "type": "child-welfare-agency", "state": "OH", "covered_entity": "no"},
+    "support": {"level": "state", "type": "child-support-agency", "state": "OH", "covered_entity": "no"},
+    "prison": {"level": "state", "type": "corrections", "state": "OH", "covered_entity": "no"},
+    "drivers": {"level": "state", "type": "driver-licensing", "state": "OH", "covered_entity": "no"},
+    "shelter": {"level": "private", "type": "homeless-services", "state": "OH", "covered_entity": "no"},
+    "wic": {"level": "state", "type": "wic-agency", "state": "OH", "covered_entity": "no"},
+    "nation": {"level": "tribal", "type": "tribal-government", "tribe": "a tribe", "covered_entity": "no"},
+    "census": {"level": "federal", "type": "census", "department": "Commerce"},
+    "uscis": {"level": "federal", "type": "immigration-agency", "department": "DHS"},
 }
 LIVING, DEAD = ("recipients", "living"), ("deceased",)
 PATIENTS, STUDENTS = ("patients", "living"), ("students", "minors")
@@ -71,6 +80,26 @@ KINDS = (
          "proper-payment", "recoup-debt", "federal-retirement", matched=True),
     Kind("snap", "school", "individual", STUDENTS, ("snap-participant", "identifiers"), "enrollment",
          "immigration-enforcement", "school-meals"),
+    Kind("children", "school", "own-records", STUDENTS, ("foster-care", "child-welfare"), "education-placement",
+         "law-enforcement", "foster-care"),
+    Kind("support", "medicaid", "own-records", LIVING, ("child-support", "identifiers"), "verify-eligibility",
+         "immigration-enforcement", "medicaid"),
+    Kind("prison", "medicaid", "own-records", LIVING, ("criminal-history", "ssn"), "enrollment", "customer-service",
+         "medicaid"),
+    Kind("drivers", "snap", "individual", LIVING, ("driver-record", "contact"), "verify-eligibility", "outreach",
+         "snap"),
+    Kind("shelter", "hospital", "individual", LIVING, ("hmis-client", "identifiers"), "care-coordination",
+         "law-enforcement", "housing"),
+    Kind("wic", "medicaid", "individual", LIVING, ("wic-participant", "contact"), "enrollment", "law-enforcement",
+         "medicaid"),
+    Kind("health", "nation", "provider", ("tribal-members", "patients"), ("health", "tribal-member"), "public-health",
+         "research", "other"),
+    Kind("census", "uscis", "individual", LIVING, ("census-title13", "demographics"), "statistics",
+         "immigration-enforcement", "other"),
+    Kind("snap", "uscis", "individual", LIVING, ("immigration-status", "snap-participant"), "immigration-verification",
+         "immigration-enforcement", "snap"),
+    Kind("va", "snap", "own-records", LIVING, ("veterans-benefit-records", "benefit-payment"), "verify-eligibility",
+         "law-enforcement", "snap"),
 )  # fmt: skip
 ANSWERED, OTHER_USE = 0, 1
 """Turns of each kind: all that its laws ask is answered yes; it is for another use; nothing is answered."""
