@@ -10,6 +10,8 @@ from dsa.model.intake import Intake
 MOVED = {"agreement.money_moves": "money.moves", "agreement.connects_systems": "safeguards.connects_systems"}
 """Rule paths whose fact the intake keeps elsewhere."""
 NO_PARTY = "none"
+OF_THE_PROJECT = frozenset(Intake.model_fields)
+"""First words of paths that speak of the whole project."""
 
 
 def scenes(sheet: FactSheet) -> tuple[Scene, ...]:
@@ -71,7 +73,7 @@ def resolve(scene: Scene, rule_path: str) -> Fact:
             return _of_system(scene, rest)
         case "match":
             return _of_match(scene, rest)
-    return resolve_on_sheet(scene.sheet, rule_path) if root in Intake.model_fields else _answer(scene, rule_path)
+    return resolve_on_sheet(scene.sheet, rule_path) if root in OF_THE_PROJECT else _answer(scene, rule_path)
 
 
 def resolve_on_sheet(sheet: FactSheet, rule_path: str) -> Fact:

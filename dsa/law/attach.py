@@ -82,7 +82,8 @@ def _reason(ruling: Truth, part: LawPart, reading: Reading) -> tuple[str, str]:
     if ruling == "cannot_tell":
         held = reading.held(part.attaches)
         return sentence(lacking(held.unknown)), general
-    for shape, one in part.exclusions:
+    raised = reading.read(part.attaches.inner[0])  # a regime that is not raised is not said to be excluded
+    for shape, one in part.exclusions if raised is not False else ():
         if reading.read(shape):
             says = facts_say(reading.grounds(shape))
             return sentence(f"excluded: {one.excludes} ({says})"), one.citation
