@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from dsa.advise.facts_told import value_said
 from dsa.advise.groups import Group, where
 from dsa.advise.layout import CONTRADICTIONS, Part, ref, table
 from dsa.advise.teller import Teller
@@ -82,9 +83,12 @@ def _own_forms(teller: Teller, part: Part) -> None:
 
 
 def _form_fact(teller: Teller, one: FormFact) -> Inlines:
-    """What the intake says, or that it does not."""
-    source = Source(WORDING.clause, fact=one.fact)
-    return (Run(one.said, source),) if one.said else (Blank(0, one.name, teller.who("program"), source),)
+    """What the intake says, words of the vocabulary as the drafts print them; or a blank."""
+    source, last = Source(WORDING.clause, fact=one.fact), one.fact.rpartition(".")[2]
+    if not one.said:
+        return (Blank(0, one.name, teller.who("program"), source),)
+    known = set(one.said.split(", ")) <= set(teller.matter.catalogue.phrases.get(last, {}))
+    return (Run(value_said(teller, last, one.said) if known else one.said, source),)
 
 
 def _not_enough(teller: Teller, wrong: list[CalledFor]) -> Inlines:

@@ -115,7 +115,7 @@ def _agreements(project: Project) -> None:
 
 def _form(form: OwnForm) -> None:
     """What a form of its own asks for, and what the intake says of it."""
-    text.line(f"{form.name}: {form.issued_by} issues it, and nobody may redraft it. Get it here: {form.get_it}.", 6, 2)
+    text.line(f"{form.name}, a form of its issuer ({form.issued_by}). Where to get it: {form.get_it}.", 6, 2)
     for one in form.asks:
         text.line(f"{one.name}: {one.said or f'not said yet ({one.fact})'}", 8, 2)
 
@@ -127,7 +127,7 @@ def _drafted(project: Project, need: str, alike: list[CalledFor]) -> str:
     if need == "wrong":
         return ""
     if alike[0].form:
-        return " (its issuer's own form; not drafted)"
+        return " (to be attached)" if alike[0].form.attached else " (its issuer's own form; not drafted)"
     return " (no draft)" if alike[0].kind in project.catalogue.outlines else " (not in the library)"
 
 

@@ -117,7 +117,7 @@ def _on_own_forms(called: tuple[CalledFor, ...]) -> Iterator[Finding]:
                 level="warns",
                 where=", ".join(f"flows.{flow}" for flow in one.flows),
                 message=f"{one.form.name} is a form of {one.form.issued_by}; {_what_to_do(one.form)}. {one.because}",
-                hint=f"It is had here: {one.form.get_it}.{missing}",
+                hint=f"Where to get it: {one.form.get_it}.{missing}",
                 basis=one.citation,
             )
 
