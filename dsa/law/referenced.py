@@ -11,8 +11,9 @@ _CORE = {"from", "to", "system", "data", "flow", "match", *Intake.model_fields}
 
 
 def referenced(regimes: Mapping[str, Regime]) -> tuple[str, ...]:
-    """Ids of regimes of which the rules of some speak, so that their questions can be asked."""
-    return _named(path for regime in regimes.values() for path in _paths(regime))
+    """Ids of other regimes of which the rules of some speak, so that their questions can be asked."""
+    named = _named(path for regime in regimes.values() for path in _paths(regime))
+    return tuple(one for one in named if one not in regimes)
 
 
 def defined_by(regimes: Mapping[str, Regime]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dsa.law.raised import raised
-from dsa.law.referenced import referenced
+from dsa.law.referenced import defined_by, referenced
 from tests.law.made import MadeHead, confirm, intake, pathway, regime, sheet_of, yes
 
 
@@ -37,3 +37,12 @@ def test_regimes_that_others_speak_of_are_named_once():
     )
     assert set(referenced({"gate": speaks})) == {"third", "other"}
     assert referenced({"gate": speaks, "third": regime("third"), "other": regime("other")}) == ()
+
+
+def test_of_a_regime_that_only_others_speak_of_the_definitions_alone_count():
+    speaks = regime(
+        definitions={"far": {"citation": "1", "if": {"definition": "third.name"}}},
+        pathways=[pathway("p1", confirm("other.said"))],
+        applies_when=[],
+    )
+    assert defined_by({"gate": speaks}) == ("third",)
