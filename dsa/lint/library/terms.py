@@ -31,11 +31,12 @@ UNDEFINED = Code(
 )
 # Names and words that are capitals by nature, not by definition.
 PROPER = {
-    "Act", "Agreement", "Article", "Attachment", "Board", "Budget", "Circular", "Code", "Computer", "Comptroller",
-    "Congress", "Constitution", "Data", "Department", "Electronic", "Federal", "Form", "General", "Government",
-    "Integrity", "Management", "Matching", "Medicaid", "Medicare", "National", "Office", "Part", "Parties", "Party",
-    "Privacy", "Protection", "Public", "Records", "Register", "Registry", "Schedule", "Section", "Security", "Senate",
-    "Social", "State", "States", "System", "Treasury", "Tribe", "United", "Veterans",
+    "Act", "Agreement", "Article", "Attachment", "Board", "Budget", "Circular", "Code", "Computer",
+    "Comptroller", "Congress", "Constitution", "Data", "Department", "Electronic", "Federal", "Form", "General",
+    "Government", "Indian", "Integrity", "Management", "Matching", "Medicaid", "Medicare", "National", "Office",
+    "Part", "Parties", "Party", "Privacy", "Protection", "Public", "Records", "Register", "Registry",
+    "Schedule", "Section", "Security", "Senate", "Social", "State", "States", "System", "Treasury", "Tribe",
+    "United", "Veterans",
     # Official titles.
     "Administrator", "Archivist", "Attorney", "Commissioner", "Director", "Governor", "Inspector", "President",
     "Secretary",
