@@ -13,7 +13,7 @@ OWN = {
     "KY": "investigate each breach of that information",
     "CT": "Connecticut’s Attorney General",
     "UT": "hereby gives",
-    "VA": "hereby assures",
+    "VA": "specifies these requirements for the security and usage",
     "MN": "a government body in Minnesota",
     "TX": "the basis on which their cost is computed",
     "MA": "a holder of personal data",
