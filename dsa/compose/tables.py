@@ -40,11 +40,18 @@ def parties(names: Names) -> Table:
     rows = []
     for party in names.drafted.parties:
         at = names.at(f"parties.{party}")
-        plain_level = names.told(f"parties.{party}.level")
-        level = names.phrase(f"parties.{party}.level", plain_level) if plain_level else at.level
+        level = _level(names, party)
         plays = (part(names, party),) if parts else ()
         rows.append(row(party, (at.name, at.short, level, *plays, at.address), source))
     return Table("", columns, tuple(rows), "Each party by name, short name, level and address.", source)
+
+
+def _level(names: Names, party: str) -> Parts:
+    """The government that a party belongs to; a tribe by its own name."""
+    at, told = names.at(f"parties.{party}"), names.told(f"parties.{party}.level")
+    if told == "tribal":
+        return (names.phrase(f"parties.{party}.level", told), ": ", at.tribe)
+    return names.phrase(f"parties.{party}.level", told) if told else at.level
 
 
 def part(names: Names, party: str) -> str:

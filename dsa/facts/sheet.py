@@ -14,6 +14,8 @@ from dsa.model.intake import Intake, ReadIntake
 from dsa.model.law import Question
 
 GOVERNMENTS = ("federal", "state", "local", "tribal", "territorial", "interstate")
+BODIES_OF_TRIBES = ("tribal-government", "tribal-agency", "tribal-epidemiology-center", "tribal-housing-entity")
+"""Bodies that act for themselves whatever their charter: a tribe's own, and a public health authority by statute."""
 SERVES_OTHERS = ("it-service-agency", "data-center", "contractor", "university", "research-organization", "researcher")
 COMPARED = "Will a computer compare these data with another file? If not, write `matches: {}`."
 
@@ -30,12 +32,14 @@ def fact_sheet(read: ReadIntake, questions: Iterable[Question] = ()) -> FactShee
 
 
 def _acting_for_themselves(read: ReadIntake, facts: Mapping[str, Fact]) -> Iterator[Fact]:
-    """A government body acts for itself unless the intake says otherwise; who may hold data for others is asked."""
+    """A body of a government or of tribes acts for itself unless the intake says otherwise; of others it is asked."""
     for key, party in read.intake.parties.items():
         path = f"parties.{key}.acts_for"
+        tribal = party.type in BODIES_OF_TRIBES
         governs = party.level in GOVERNMENTS and party.type not in (None, *SERVES_OTHERS)
-        if governs and party.acts_for is None and path not in read.asked:
-            yield replace(facts[path], value=NO_PARTY, origin=f"taken so: a {party.level} body that serves no other")
+        if (governs or tribal) and party.acts_for is None and path not in read.asked:
+            kind = "tribal" if tribal else party.level
+            yield replace(facts[path], value=NO_PARTY, origin=f"taken so: a {kind} body that serves no other")
 
 
 def _categories(intake: Intake, facts: dict[str, Fact]) -> Iterator[Fact]:

@@ -52,7 +52,12 @@ class Party(Node):
         "optional", "HIPAA covered entity or not", ask="Is this party a covered entity under HIPAA?", who="privacy"
     )
     state: StateCode | None = leaf("printed", "State", ask="Which State is this party of? Its name or its two letters.")
-    tribe: str | None = leaf("optional", "tribe")
+    tribe: str | None = leaf(
+        "printed",
+        "name of the tribe",
+        ask="Of which tribe is this party? Its name in the Federal list of tribes, or the name that it uses.",
+        who="counterpart",
+    )
     roles: tuple[
         Literal[
             "source", "recipient", "matching-site", "facilitator", "custodian", "operator", "beneficiary", "individual"

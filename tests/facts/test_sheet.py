@@ -186,3 +186,10 @@ parties:
     said = {key: sheet[f"parties.{key}.acts_for"].value for key in "abcde"}
     assert said == {"a": "none", "b": None, "c": None, "d": None, "e": "a"}
     assert sheet["parties.a.acts_for"].origin.startswith("taken so")
+
+
+def test_a_body_of_tribes_is_not_asked_whom_it_acts_for():
+    text = "parties: {center: {level: private, type: tribal-epidemiology-center}, council: {type: tribal-government}}"
+    sheet = fact_sheet(parse_intake(text, "i.yaml"))
+    assert {sheet[f"parties.{key}.acts_for"].value for key in ("center", "council")} == {"none"}
+    assert "tribal" in sheet["parties.center.acts_for"].origin
