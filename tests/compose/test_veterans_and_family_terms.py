@@ -57,10 +57,8 @@ def _abuse_reports(class_):
 
 def test_names_of_veterans_go_alone_and_for_the_purpose_stated():
     body = _names_of_veterans()
-    assert (
-        "the names and addresses of those who serve or served in the armed forces and of their dependents, and nothing else"
-        in body
-    )
+    who = "those who serve or served in the armed forces and of their dependents"
+    assert f"the names and addresses of {who}, and nothing else" in body
     assert "for this purpose and no other: finding a veteran" in body
     assert "knows the penalties in 38" in body
 
