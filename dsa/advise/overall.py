@@ -29,7 +29,9 @@ def contradictions(teller: Teller) -> Part | None:
         flows = [held[place].flow for place in places if held[place].flow]
         head = teller.transfers(flows) if flows else say("contradiction_head")
         pin, mend = teller.pin(one.citation, one.verified, one.id), teller.said(one.mend, one.id)
-        part.section(head, say("contradiction", says=teller.said(one.says, one.id), pin=pin, mend=mend))
+        says = teller.said(one.says, one.id)
+        of_law = say("contradiction", says=says, pin=pin, mend=mend) if one.citation else ()
+        part.section(head, of_law or say("contradiction_of_facts", says=says, mend=mend))
     return part
 
 
@@ -44,6 +46,10 @@ def stops(teller: Teller, found: Iterable[Group]) -> Part | None:
     for one in teller.matter.plan.lacking:
         named = {"citation": teller.cite(one.citation), "where": where(teller, found, one.flows)}
         part.section(teller.kind(one.kind), say("lacks", **named))
+    for finding in teller.matter.plan.findings:
+        if finding.code == "onward-unruled":
+            flow = finding.where.split(".")[1]
+            part.section(teller.transfer(flow), say("stop_onward", says=teller.said(finding.message)))
     return part if part.blocks else None
 
 

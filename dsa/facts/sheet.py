@@ -16,7 +16,9 @@ from dsa.model.law import Question
 GOVERNMENTS = ("federal", "state", "local", "tribal", "territorial", "interstate")
 BODIES_OF_TRIBES = ("tribal-government", "tribal-agency", "tribal-epidemiology-center", "tribal-housing-entity")
 """Bodies that act for themselves whatever their charter: a tribe's own, and a public health authority by statute."""
-SERVES_OTHERS = ("it-service-agency", "data-center", "contractor", "university", "research-organization", "researcher")
+HOLD_FOR_OTHERS = ("it-service-agency", "data-center", "contractor")
+"""Those that keep other people's data as their trade."""
+SERVES_OTHERS = (*HOLD_FOR_OTHERS, "university", "research-organization", "researcher")
 COMPARED = "Will a computer compare these data with another file? If not, write `matches: {}`."
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dsa.law.bench import Case
+from dsa.law.holders import whose_data
 from dsa.model.facts import Scene
 from dsa.model.law import Contradiction, Regime
 from dsa.model.rulings import Contradicted, Ground
@@ -18,6 +19,7 @@ def contradictions(cases: Iterable[Case]) -> tuple[Contradicted, ...]:
 
 
 def _of_case(case: Case) -> Iterator[Contradicted]:
+    yield from whose_data(case.readings[0][0])
     for scene, reading in case.readings:
         for regime in case.bench.regimes.values():
             for one in regime.contradictions:

@@ -322,7 +322,7 @@ class FlowRuling(Frozen):
 
 
 class Contradicted(Frozen):
-    """Facts of the intake that cannot all be true under the rule cited."""
+    """Facts of the intake that cannot all be true, under the rule cited or, without one, by themselves."""
 
     id: str
     regime: str

@@ -6,6 +6,7 @@ from dsa.law.strictest import CHOSEN, within
 from dsa.law.term import term
 from dsa.model.facts import FactSheet
 from dsa.model.finding import Code, Finding
+from dsa.model.intake import Intake
 from dsa.model.rulings import Called, FlowRuling, LawChanges, Limit, Rulings, Strictest
 from dsa.model.terms import InstrumentChoice
 
@@ -16,6 +17,13 @@ CODES = (
         means="The intake says things that cannot all be true under the rule cited.",
         bad="A limited data set that lists names.",
         good="A limited data set without names, or data that are called identified.",
+    ),
+    Code(
+        code="onward-unruled",
+        level="blocks",
+        means="A recipient passes data on, and that movement is no flow of the intake, so that no law was asked of it.",
+        bad="onward: [police], and no flow from the recipient to the police.",
+        good="A flow of its own, with its data set and uses.",
     ),
     Code(
         code="laws-collide",
@@ -87,6 +95,7 @@ BINDING = ("law", "condition", "policy")
 def conflicts(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:
     """Contradictions first: until the facts agree, no other answer can be relied on."""
     yield from _facts(rulings)
+    yield from _onward(sheet.intake)
     yield from _instruments(sheet, rulings)
     yield from _laws(rulings)
     yield from _terms(rulings)
@@ -98,6 +107,17 @@ def _facts(rulings: Rulings) -> Iterator[Finding]:
     for one in rulings.contradictions:
         facts = ", ".join(one.facts) or where(one.flow, one.data)
         yield _finding("facts-disagree", facts, one.says, one.mend, one.citation)
+
+
+def _onward(intake: Intake) -> Iterator[Finding]:
+    """Parties to whom a recipient passes data on without a flow of its own: nothing was ruled of it."""
+    told = {(flow.from_, flow.to) for flow in intake.flows.values()}
+    for id_, flow in intake.flows.items():
+        for party in flow.onward:
+            if (flow.to, party) not in told:
+                message = f"{flow.to} passes on to {party} what it gets, and no flow says so: no law was asked of it."
+                hint = f"Describe it under flows, from: {flow.to}, to: {party}, with its data set and uses."
+                yield _finding("onward-unruled", f"flows.{id_}.onward", message, hint, "")
 
 
 def _laws(rulings: Rulings) -> Iterator[Finding]:

@@ -184,3 +184,11 @@ def test_an_agreement_that_the_library_lacks_takes_no_flow_out_of_the_drafts():
         ("DSA", "recommended", "dsa-a-b"),
         ("BAA", "optional", ""),
     ]
+
+
+def test_what_a_recipient_passes_on_is_a_flow_of_its_own_or_blocks():
+    passes = INTAKE.replace("{from: a, to: b, data: [d]}", "{from: a, to: b, data: [d], onward: [a, c]}")
+    made = _plan([_ruling("one"), _ruling("back", "e")], _catalogue(_clause("x.a")), passes)
+    (found,) = [one for one in made.findings if one.code == "onward-unruled"]
+    assert (found.level, found.where) == ("blocks", "flows.one.onward")
+    assert "to c" in found.message
