@@ -4,6 +4,7 @@ import pytest
 
 from dsa.model.rulings import FlowRuling
 from tests.law.made import answered, asked, confirm, duty, only, pathway, regime, requirement, yes
+from tests.law.stories import consider_story, stories
 
 QUESTIONS = [asked("gate.attaches"), asked("gate.opens"), asked("gate.second"), asked("gate.special")]
 PATHWAYS = [
@@ -133,3 +134,14 @@ def test_while_nobody_knows_whether_the_law_applies_only_what_it_would_require_i
     told = only(answered({**OPEN, "gate.attaches": "unknown"}, act))
     assert [(one.kind, one.certain) for one in told.instruments] == [("CMA", False)]
     assert kinds(special="unknown") == ["CMA", "MOU"]
+
+
+def test_terms_of_one_way_are_not_demanded_where_the_draft_relies_on_another():
+    told = {one.says["story"]: one for one in stories() if one.file == "wic-school-meals"}
+    designated, signed = (
+        {each.id for ruling in consider_story(told[name]).rulings.flows for each in ruling.demands}
+        for name in ("WIC finds children for Medicaid under the health officer's designation",
+                     "A mother signs that WIC may tell Medicaid")
+    )  # fmt: skip
+    assert {"wic-h3-ii", "wic-h1-designation"} <= designated
+    assert not {one for one in signed if one.startswith(("wic-h3", "wic-h1"))}
