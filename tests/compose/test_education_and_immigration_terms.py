@@ -1,12 +1,8 @@
 """Terms of education's other laws, on protected victims and on census data, as a draft prints them."""
 
-import json
-from datetime import date
-
 import pytest
 
-from dsa.model.document import texts
-from dsa.pipeline import study_text
+from tests.compose.one_transfer import one_transfer, printed
 
 REHAB = {"short": "Rehab", "level": "state", "type": "vocational-rehabilitation", "state": "MI"}
 BOARD = {"short": "Board", "level": "local", "type": "workforce-board", "state": "MI"}
@@ -21,39 +17,13 @@ AUTHORITY = {"short": "Authority", "level": "local", "type": "housing-agency", "
 
 
 def _body(sender, recipient, data, flow, answers=None):
-    intake = {
-        "dsa": 1,
-        "title": "A project",
-        "parties": {"from": {"acts_for": "none", **sender}, "to": {"acts_for": "none", **recipient}},
-        "systems": {"files": {"owner": "from", "name": "Files"}},
-        "data": {
-            "set": {
-                "what": "file",
-                "system": "files",
-                "origin": "own-records",
-                "form": "identified",
-                "subjects": ["living"],
-                "consent": ["none"],
-                "complete": "yes",
-                **data,
-            }
-        },
-        "flows": {
-            "send": {
-                "from": "from",
-                "to": "to",
-                "purpose": "to do the work",
-                "data": ["set"],
-                "ordered_by": ["none"],
-                "complete": "yes",
-                **flow,
-            }
-        },
-        "matches": {},
-        "answers": answers or {},
-    }
-    project = study_text(json.dumps(intake), "project.yaml", date(2026, 11, 25))
-    return "\n".join(line for draft in project.documents if draft.kind == "DSA" for line in texts(draft))
+    told = {"what": "file", "origin": "own-records", "subjects": ["living"], "consent": ["none"], "complete": "yes"}
+    asked = {"purpose": "to do the work", "ordered_by": ["none"], "complete": "yes"}
+    alone = {"acts_for": "none"}
+    intake = one_transfer(
+        {**alone, **sender}, {**alone, **recipient}, {**told, **data}, {**asked, **flow}, answers=answers or {}
+    )
+    return printed(intake)
 
 
 def _rehabilitation(sender):

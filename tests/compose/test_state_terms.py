@@ -1,12 +1,9 @@
 """A State's own terms stand in a draft where that State is concerned, and nowhere else."""
 
-from datetime import date
-
 import pytest
-import yaml
 
 from dsa.model.document import texts
-from dsa.pipeline import study_text
+from tests.compose.one_transfer import one_transfer, printed
 
 OWN = {
     "WA": "policy set by Washington’s office of cybersecurity",
@@ -33,32 +30,18 @@ def _body(state: str) -> str:
     recipient = {"level": "state", "type": "public-health-agency"}
     if state in CONTRACTORS:
         recipient = {"level": "private", "type": "contractor", "acts_for": "source"}
-    intake = {
-        "dsa": 1,
-        "title": "Case records",
-        "parties": {
-            "source": {"short": "Source", "level": "state", "type": "executive-agency", "state": state},
-            "recipient": {"short": "Recipient", "state": state, **recipient},
-        },
-        "systems": {"cases": {"owner": "source", "name": "Case file"}},
-        "data": {
-            "records": {
-                "what": "case records",
-                "system": "cases",
-                "origin": "own-records",
-                "categories": ["identifiers"],
-                "form": "identified",
-                "subjects": ["recipients", "living"],
-                "consent": "none",
-                "answers": answers.get("data", {}),
-            }
-        },
-        "flows": {"send": {"from": "source", "to": "recipient", "data": ["records"], "uses": ["service-delivery"]}},
-        "matches": {},
-        "answers": answers.get("agreement", {}),
+    sender = {"level": "state", "type": "executive-agency", "state": state}
+    data = {
+        "what": "case records",
+        "origin": "own-records",
+        "categories": ["identifiers"],
+        "subjects": ["recipients", "living"],
+        "consent": "none",
+        "answers": answers.get("data", {}),
     }
-    project = study_text(yaml.safe_dump(intake, sort_keys=False), "case-records.yaml", date(2026, 11, 24))
-    return "\n".join(line for draft in project.documents if draft.kind == "DSA" for line in texts(draft))
+    flow = {"uses": ["service-delivery"]}
+    given = answers.get("agreement", {})
+    return printed(one_transfer(sender, {"state": state, **recipient}, data, flow, answers=given))
 
 
 @pytest.mark.parametrize("state", sorted(OWN))

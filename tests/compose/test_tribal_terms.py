@@ -1,17 +1,13 @@
 """A tribe stands in a draft as a government: by its own name, under its own law, with its immunity."""
 
-from datetime import date
-
 import pytest
-import yaml
 
 from dsa.model.document import texts
-from dsa.pipeline import study_text
+from tests.compose.one_transfer import one_transfer, printed
 
 TRIBE = "Blue Mesa Tribe of the Little Colorado"
 RECORDS = {
     "what": "immunization records",
-    "system": "clinic",
     "origin": "own-records",
     "categories": ["immunization", "identifiers", "tribal-member"],
     "form": "identified",
@@ -21,19 +17,8 @@ RECORDS = {
 
 
 def _body(sender: dict[str, str], recipient: dict[str, str], **flow: object) -> str:
-    intake = {
-        "dsa": 1,
-        "parties": {"source": {"short": "Source", **sender}, "recipient": {"short": "Recipient", **recipient}},
-        "systems": {"clinic": {"owner": "source", "name": "Clinic"}},
-        "data": {"records": RECORDS},
-        "flows": {
-            "send": {"from": "source", "to": "recipient", "data": ["records"], "uses": ["public-health"], **flow}
-        },
-        "matches": {},
-        "outputs": {"publishes": "yes", "review_days": 30, "min_cell": 10},
-    }
-    project = study_text(yaml.safe_dump(intake, sort_keys=False), "immunizations.yaml", date(2026, 11, 24))
-    return "\n".join(line for draft in project.documents if draft.kind == "DSA" for line in texts(draft))
+    outputs = {"publishes": "yes", "review_days": 30, "min_cell": 10}
+    return printed(one_transfer(sender, recipient, RECORDS, {"uses": ["public-health"], **flow}, outputs=outputs))
 
 
 GOVERNMENT = {"level": "tribal", "type": "tribal-government", "tribe": TRIBE, "covered_entity": "no"}

@@ -1,12 +1,8 @@
 """Terms of the laws on veterans' records, TANF and child welfare, as a draft prints them."""
 
-import json
-from datetime import date
-
 import pytest
 
-from dsa.model.document import texts
-from dsa.pipeline import study_text
+from tests.compose.one_transfer import one_transfer, printed
 
 VA = {"short": "VA", "level": "federal", "type": "veterans-agency", "department": "VA"}
 SHERIFF = {"short": "Sheriff", "level": "local", "type": "law-enforcement", "state": "OH"}
@@ -17,20 +13,10 @@ CHILDREN = {"short": "Children", "level": "state", "type": "child-welfare-agency
 
 
 def _body(sender, recipient, data, flow, more=None):
-    intake = {
-        "dsa": 1,
-        "title": "A project",
-        "parties": {"from": sender, "to": recipient},
-        "systems": {"files": {"owner": "from", "name": "Files"}},
-        "data": {
-            "set": {"what": "record", "system": "files", "form": "identified", "complete": "yes", **data},
-            **(more or {}),
-        },
-        "flows": {"send": {"from": "from", "to": "to", "data": ["set"], "complete": "yes", **flow}},
-        "matches": {},
-    }
-    project = study_text(json.dumps(intake), "project.yaml", date(2026, 11, 25))
-    return "\n".join(line for draft in project.documents if draft.kind == "DSA" for line in texts(draft))
+    told = {"what": "record", "complete": "yes", **data}
+    intake = one_transfer(sender, recipient, told, {"complete": "yes", **flow})
+    intake["data"] |= more or {}
+    return printed(intake)
 
 
 def _names_of_veterans():
