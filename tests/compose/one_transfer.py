@@ -9,15 +9,10 @@ from dsa.model.document import texts
 from dsa.pipeline import study_text
 
 DAY = date(2026, 11, 25)
+Told = Mapping[str, Any]
 
 
-def one_transfer(
-    sender: Mapping[str, Any],
-    recipient: Mapping[str, Any],
-    data: Mapping[str, Any],
-    flow: Mapping[str, Any],
-    **more: Any,
-) -> dict[str, Any]:
+def one_transfer(sender: Told, recipient: Told, data: Told, flow: Told, **more: Any) -> dict[str, Any]:
     """The intake: `source` sends `recipient` the data `set` out of its own `files`; `more` stands beside."""
     return {
         "dsa": 1,
