@@ -16,7 +16,7 @@ class Place:
         self._asked = read.asked
         self._owners = {key: system.owner for key, system in read.intake.systems.items()}
         self.lists_with_gaps = _lists_with_gaps(read)
-        """Lists in which an item was left to someone, to whom: what that item is, nobody knows yet."""
+        """Where something was left open, to whom: a list there may hold what nobody knows yet."""
 
     def origin(self, path: str) -> str:
         """`intake.yaml:34`, or the file alone where the line is not known."""
@@ -39,5 +39,6 @@ class Place:
 
 
 def _lists_with_gaps(read: ReadIntake) -> dict[str, str]:
-    items = ((path.rpartition("."), who) for path, who in read.asked.items())
-    return {group: who for (group, _, last), who in items if last.isdigit()}
+    # The reader notes an open item under the path of its list, which no longer holds it.
+    split = ((path, path.rpartition("."), who) for path, who in read.asked.items())
+    return {group if last.isdigit() else path: who for path, (group, _, last), who in split}

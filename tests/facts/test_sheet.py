@@ -32,6 +32,14 @@ WHOLE: dict[str, Any] = {
 }
 
 
+AN_OPEN_CONSENT = """dsa: 1
+title: Deaths
+parties: {clinic: {level: private}}
+systems: {charts: {owner: clinic}}
+data: {files: {system: charts, consent: [part2-consent, unknown], complete: yes}}
+"""
+
+
 def question(fact: str, on: str = "flow", type_: str = "yes-no", **more: Any) -> Question:
     whole = {"fact": fact, "on": on, "type": type_, "ask": "Is it?", "why": "1 U.S.C. 1", "who": "finance"}
     return Question.model_validate({**whole, "decides": True, **more})
@@ -105,8 +113,15 @@ def test_lists_of_data_flows_and_matches_are_complete_only_where_the_intake_says
 
 def test_a_list_with_an_item_left_to_someone_is_never_complete():
     said = changed(flows={"f": {**WHOLE["flows"]["f"], "complete": "yes"}})
-    listed = sheet(said, asked={"flows.f.uses.1": "counsel"})["flows.f.uses"]
-    assert (listed.complete, listed.who) == (False, "counsel")
+    for noted in ("flows.f.uses", "flows.f.uses.1"):
+        listed = sheet(said, asked={noted: "counsel"})["flows.f.uses"]
+        assert (listed.complete, listed.who) == (False, "counsel")
+
+
+def test_a_consent_of_which_a_part_is_unknown_may_be_of_another_kind_too():
+    read = parse_intake(AN_OPEN_CONSENT, "open.yaml")
+    consent = fact_sheet(read)["data.files.consent"]
+    assert (consent.value, consent.complete) == (("part2-consent",), False)
 
 
 def test_kinds_of_information_are_also_those_of_the_elements():
