@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from dateutil.relativedelta import relativedelta
 
+from dsa.law.ahead import CHANGES
+from dsa.law.sentences import sentence
 from dsa.law.term import Term, term
 from dsa.model.facts import FactSheet
-from dsa.model.rulings import FallsOn, LawChange, LawChanges, Owed, Rulings
+from dsa.model.rulings import FallsOn, Owed, Rulings
 
 STEPS = ("signature", "start", "renewal")
 
@@ -143,29 +145,17 @@ def _each_year(month_day: str, when: Term) -> tuple[dt.date, ...]:
     return tuple(one for one in days if when.start <= one <= end)
 
 
-CHANGES: Mapping[LawChanges, str] = {
-    "way-ends": "The law ends a way that is relied on",
-    "way-begins": "The law opens a way",
-    "rule-ends": "The law no longer demands",
-    "rule-begins": "The law begins to demand",
-}
-
-
 def _of_law(rulings: Rulings, when: Term) -> Iterator[Entry]:
     """Days on which the law itself changes, up to the last day of the agreement."""
-    ahead: dict[str, tuple[LawChange, list[str]]] = {}
-    for ruling in rulings.flows:
-        for one in ruling.law_ahead:
-            ahead.setdefault(one.id, (one, []))[1].append(ruling.flow)
-    for one, flows in ahead.values():
+    for one, flows in rulings.law_ahead:
         if when.end is None or one.on <= when.end:
             yield Entry(
                 id=f"law-changes-{one.id}",
-                what=f"{CHANGES[one.what]}: {one.says}",
+                what=sentence(f"{CHANGES[one.what]}: {one.says}"),
                 who="counsel of each party",
                 day=one.on,
                 when="",
-                flows=tuple(dict.fromkeys(flows)),
+                flows=flows,
                 citation=one.citation,
                 regime=one.regime,
                 verified=one.verified,

@@ -58,7 +58,6 @@ def _beyond(teller: Teller) -> list[Inlines]:
 
 def _ahead(teller: Teller) -> list[Inlines]:
     """Each known change of the law once, by its day."""
-    found = {one.id: one for ruling in teller.matter.rulings.flows for one in ruling.law_ahead}
     return [
         teller.say(
             "ahead",
@@ -66,7 +65,7 @@ def _ahead(teller: Teller) -> list[Inlines]:
             pin=teller.pin(one.citation, one.verified, one.id),
             says=teller.said(sentence(one.says), one.id),
         )
-        for one in sorted(found.values(), key=lambda each: each.on)
+        for one, _ in teller.matter.rulings.law_ahead
     ]
 
 

@@ -1,6 +1,6 @@
 """Law that changes on a known day after the day of the ruling: ways that end or come, terms and duties alike."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from dsa.law.attach import Judged
@@ -10,6 +10,14 @@ from dsa.law.parts import LawPart
 from dsa.law.pathway import path_status
 from dsa.model.law import Duty, Pathway, Requirement, Rule
 from dsa.model.rulings import LawChange, LawChanges
+
+CHANGES: Mapping[LawChanges, str] = {
+    "way-ends": "the law ends this way, which is relied on",
+    "way-begins": "the law opens this way",
+    "rule-ends": "the law no longer demands this",
+    "rule-begins": "the law begins to demand this",
+}
+"""A change in words, for people."""
 
 
 def law_ahead(case: Case) -> tuple[LawChange, ...]:

@@ -135,7 +135,7 @@ def called(joined: Sequence[Joined]) -> tuple[Called, ...]:
 def _on_their_forms(found: Iterable[Called]) -> tuple[Called, ...]:
     """A form that one law names for a kind of agreement serves every law that calls for the kind."""
     listed = tuple(found)
-    forms = {one.kind: one.form for one in listed if one.form and not one.form.attached and one.need == "required"}
+    forms = {one.kind: one.form for one in listed if one.in_its_issuers_words and one.need == "required"}
     return tuple(one.model_copy(update={"form": one.form or forms.get(one.kind)}) for one in listed)
 
 

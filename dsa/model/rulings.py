@@ -177,6 +177,11 @@ class Called(Frozen):
     form: OwnForm | None = None
     """Where the agreement stands on its issuer's own form; it is then pointed to, never drafted."""
 
+    @property
+    def in_its_issuers_words(self) -> bool:
+        """Whether a form stands in the place of any draft of ours."""
+        return self.form is not None and not self.form.attached
+
 
 class Change(Frozen):
     """A single change of fact that would change the answer."""
@@ -371,6 +376,18 @@ class Rulings(Frozen):
     contradictions: tuple[Contradicted, ...] = ()
     questions: tuple[AskedQuestion, ...] = ()
     earliest_start: EarliestStart = EarliestStart()
+
+    @property
+    def law_ahead(self) -> tuple[tuple[LawChange, tuple[str, ...]], ...]:
+        """Each known change of the law once, by its day, with the flows that it concerns.
+
+        A way that leaves another to some flows and none to others is told twice.
+        """
+        found: dict[LawChange, dict[str, None]] = {}
+        for ruling in self.flows:
+            for one in ruling.law_ahead:
+                found.setdefault(one, {})[ruling.flow] = None
+        return tuple(sorted(((one, tuple(flows)) for one, flows in found.items()), key=lambda each: each[0].on))
 
     @property
     def beyond_remedy(self) -> tuple[HardStop, ...]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from dsa.law.ahead import CHANGES
 from dsa.law.strictest import CHOSEN, within
 from dsa.law.term import term
 from dsa.model.facts import FactSheet
 from dsa.model.finding import Code, Finding
 from dsa.model.intake import Intake
-from dsa.model.rulings import Called, FlowRuling, LawChanges, Limit, Rulings, Strictest
+from dsa.model.rulings import Called, FlowRuling, Limit, Rulings, Strictest
 from dsa.model.terms import InstrumentChoice
 
 CODES = (
@@ -82,12 +83,6 @@ CODES = (
         good="A data-sharing agreement that rests on the rule which lets the data go.",
     ),
 )
-CHANGE: dict[LawChanges, str] = {
-    "way-ends": "the law ends this way, on which the flow relies",
-    "way-begins": "the law opens this way",
-    "rule-ends": "the law no longer demands this",
-    "rule-begins": "the law begins to demand this",
-}
 BINDING = ("law", "condition", "policy")
 """Forces of what must stand in the text; guidance and practice only advise."""
 
@@ -164,15 +159,16 @@ def _start(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:
 def _ahead(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:
     """Ways that end before the agreement begins and leave none; other changes of the law within its term. Once each."""
     when = term(sheet, rulings)
-    found = {one.id: (one, ruling) for ruling in rulings.flows for one in ruling.law_ahead}
-    for one, ruling in sorted(found.values(), key=lambda each: each[0].on):
-        lost = one.what == "way-ends" and not one.carried and when.start is not None and one.on <= when.start
+    for one, flows in rulings.law_ahead:
+        lost = not one.carried and when.start is not None and one.on <= when.start
         if lost or when.end is None or one.on <= when.end:
-            message = f"On {one.on} {CHANGE[one.what]}: {one.says}"
-            left = "" if one.carried else " No other way of that law is known from then on."
-            hint = f"Draft for the law of both times, or end the agreement before that day.{left}"
             code = "law-ends-before-start" if lost else "law-changes-in-term"
-            yield _finding(code, where(ruling.flow, ruling.data), message, hint, one.citation)
+            place = ", ".join(f"flows.{flow}" for flow in flows)
+            left = " No other way of that law is known from then on." if not one.carried else ""
+            message = f"On {one.on} {CHANGES[one.what]}: {one.says}{left}"
+            yield _finding(
+                code, place, message, "Draft for the law as it will be on each day of the term.", one.citation
+            )
 
 
 def _instruments(sheet: FactSheet, rulings: Rulings) -> Iterator[Finding]:

@@ -90,7 +90,7 @@ def findings(
 def _bars(stops: Iterable[HardStop]) -> Iterator[Finding]:
     for stop in stops:
         place = where(stop.flow, stop.data)
-        hint = f"See what would make it lawful: dsa explain FILE {stop.flow}"
+        hint = f"{'The reasons' if stop.absolute else 'What would make it lawful'}: dsa explain FILE {stop.flow}"
         message = f"{NO_TERM}: {stop.what}" if stop.absolute else stop.what
         yield Finding(code="barred-flow", level="blocks", where=place, message=message, hint=hint, basis=stop.citation)
 

@@ -36,7 +36,7 @@ class Group:
 def forced(ruling: FlowRuling) -> Called | None:
     """The instrument that the law requires for this flow and data set, if it is another than a DSA of our drafting."""
     wanted = [one for one in ruling.instruments if one.need == "required" and one.certain]
-    on_a_form = next((one for one in wanted if one.form and not one.form.attached), None)
+    on_a_form = next((one for one in wanted if one.in_its_issuers_words), None)
     return on_a_form or next((one for one in wanted if one.kind != "DSA"), None)
 
 
@@ -51,7 +51,7 @@ def _left_out(ruling: FlowRuling, stops: Mapping[tuple[str, str], HardStop], cat
     if stop:
         return LeftOut(ruling.flow, ruling.data, _inner(stop.bar), stop.citation, stop.absolute)
     called = forced(ruling)
-    if called and ((called.form and not called.form.attached) or called.kind not in catalogue.outlines):
+    if called and (called.in_its_issuers_words or called.kind not in catalogue.outlines):
         return LeftOut(ruling.flow, ruling.data, _inner(called.because), called.citation)
     return None
 

@@ -98,3 +98,16 @@ def test_an_agreement_across_the_day_is_warned_of_both_texts():
 def test_an_agreement_that_ends_before_the_day_is_not():
     found = do_not_pay(date(2026, 11, 25), start="2026-11-26", end="2026-12-26")
     assert not [one for one in conflicts(found.sheet, found.rulings) if one.code.startswith("law-")]
+
+
+def test_a_way_that_is_lost_to_one_flow_is_told_although_it_leaves_another_to_the_next():
+    other = pathway("p2", fact({"fact": "flow.uses", "includes": "oversight"}))
+    act = regime(pathways=[pathway("p1", confirm("gate.opens"), **ENDS), other])
+    flows = {"g": {"from": "a", "to": "b", "data": ["d"], "uses": ["oversight"], "complete": "yes"}}
+    chosen = {"relies_on": ["p1"]}
+    found = ruled(
+        intake(data={"answers": OPEN}, flow=chosen, more_flows={"g": {**flows["g"], **chosen}}),
+        act,
+        as_of=DAY - timedelta(days=1),
+    )
+    assert [(one.carried, flows) for one, flows in found.law_ahead] == [(False, ("f",)), (True, ("g",))]
