@@ -12,7 +12,7 @@ from dsa.advise.penalties import penalties
 from dsa.advise.teller import Teller
 from dsa.advise.terms import limits
 from dsa.advise.wording import joined, runs
-from dsa.model.rulings import ChosenRow
+from dsa.model.limits import ChosenRow
 
 
 def annex_parts(teller: Teller, found: Sequence[Group]) -> tuple[Part, ...]:

@@ -8,7 +8,8 @@ from dsa.advise.teller import Teller
 from dsa.advise.wording import WORDING, Inlines, joined, runs
 from dsa.model.citation import provision
 from dsa.model.document import Run, Source, inlines_text
-from dsa.model.rulings import FlowRuling, Ground, HardStop
+from dsa.model.rulings import FlowRuling, HardStop
+from dsa.model.ways import Ground
 
 MOST = 4
 """Deciding facts that a short answer names."""

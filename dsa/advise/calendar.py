@@ -10,7 +10,8 @@ from dsa.law.ahead import CHANGES
 from dsa.law.sentences import sentence
 from dsa.law.term import Term, term
 from dsa.model.facts import FactSheet
-from dsa.model.rulings import FallsOn, Owed, Rulings
+from dsa.model.owed import FallsOn, Owed
+from dsa.model.rulings import Rulings
 
 STEPS = ("signature", "start", "renewal")
 

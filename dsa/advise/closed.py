@@ -10,7 +10,7 @@ from dsa.advise.layout import CLOSED, Part, table
 from dsa.advise.opinion import LawSaid, Opinion
 from dsa.advise.teller import Teller
 from dsa.advise.wording import Inlines, joined
-from dsa.model.rulings import ConditionResult, PathwayResult
+from dsa.model.ways import ConditionResult, PathwayResult
 
 _LOOKS = re.compile(r" \(the law looks for (?:[^()]|\([^()]*\))*\)")
 _WHOSE = re.compile(r" \([^()]*\)$")

@@ -7,7 +7,8 @@ from dsa.advise.opinion import ConditionSaid
 from dsa.advise.teller import Teller
 from dsa.advise.wording import WORDING, Inlines, joined
 from dsa.model.document import Run
-from dsa.model.rulings import ConditionResult, Covered, FlowRuling, PathwayResult
+from dsa.model.rulings import Covered, FlowRuling
+from dsa.model.ways import ConditionResult, PathwayResult
 
 _FACT = {True: "met", False: "not_met", None: "unknown"}
 _CONFIRM = {True: "confirmed", False: "not_so", None: "to_confirm"}

@@ -7,7 +7,7 @@ from dsa.advise.phrases import FIELDS
 from dsa.advise.teller import Teller
 from dsa.advise.wording import WORDING, Inlines
 from dsa.model.document import Run, Source
-from dsa.model.rulings import Ground
+from dsa.model.ways import Ground
 
 _WHETHER = "whether "
 

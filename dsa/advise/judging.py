@@ -10,7 +10,8 @@ from dsa.advise.mends import mends
 from dsa.advise.naming import plain
 from dsa.advise.opinion import LawSaid, Opinion, Risk, ToConfirm, WaySaid, WouldChange
 from dsa.advise.teller import Teller
-from dsa.model.rulings import FlowRuling, PathwayResult, RegimeResult
+from dsa.model.rulings import FlowRuling
+from dsa.model.ways import PathwayResult, RegimeResult
 
 
 def opinions(teller: Teller) -> tuple[Opinion, ...]:

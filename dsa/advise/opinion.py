@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from dsa.advise.wording import Inlines
 from dsa.model.law import Truth
-from dsa.model.rulings import FlowRuling, FlowStatus, PathStatus
+from dsa.model.rulings import FlowRuling, FlowStatus
+from dsa.model.ways import PathStatus
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from dsa.advise.layout import CONTRADICTIONS, Part, ref, table
 from dsa.advise.teller import Teller
 from dsa.advise.wording import WORDING, Inlines, bold, joined, runs
 from dsa.model.document import Blank, Run, Source
+from dsa.model.instruments import FormFact
 from dsa.model.plan import CalledFor
-from dsa.model.rulings import FormFact
 
 _NEEDS = ("required", "recommended", "optional", "alternative", "wrong")
 

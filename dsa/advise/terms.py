@@ -9,7 +9,7 @@ from dsa.advise.teller import Teller
 from dsa.advise.wording import Inlines, joined
 from dsa.law.sentences import sentence
 from dsa.law.strictest import within
-from dsa.model.rulings import Collision, Limit, Strictest
+from dsa.model.limits import Collision, Limit, Strictest
 
 _WITHIN = {True: "within_yes", False: "within_no", None: "within_unknown"}
 _STATUS = ("permitted", "undecided")

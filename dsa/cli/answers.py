@@ -7,8 +7,10 @@ from dsa.cli import text
 from dsa.cli.questions import Row, ask, numbers, rows
 from dsa.cli.verdict import SAYS, blanks, ends, kind_name, law, one_line, short
 from dsa.model.finding import Finding
+from dsa.model.instruments import OwnForm
 from dsa.model.plan import CalledFor
-from dsa.model.rulings import FlowRuling, OwnForm, RegimeResult
+from dsa.model.rulings import FlowRuling
+from dsa.model.ways import RegimeResult
 from dsa.pipeline import Project
 
 NEEDS = {

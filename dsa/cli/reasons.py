@@ -8,7 +8,8 @@ from dsa.cli.forms import steps
 from dsa.cli.topics import Topic, known_topics
 from dsa.cli.verdict import SAYS, ends, law
 from dsa.model.plan import Drafted, Instance, PlannedArticle, PlannedAttachment
-from dsa.model.rulings import FlowRuling, RegimeResult
+from dsa.model.rulings import FlowRuling
+from dsa.model.ways import RegimeResult
 from dsa.pipeline import Project
 from dsa.plan.findings import NO_TERM
 

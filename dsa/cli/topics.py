@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from dsa.model.plan import Drafted, Instance
-from dsa.model.rulings import FlowRuling, RegimeResult
+from dsa.model.rulings import FlowRuling
+from dsa.model.ways import RegimeResult
 from dsa.pipeline import Project
 
 

@@ -2,7 +2,8 @@
 
 from dsa.cli import text
 from dsa.library.regimes import regime_heads
-from dsa.model.rulings import FlowStatus, RegimeResult
+from dsa.model.rulings import FlowStatus
+from dsa.model.ways import RegimeResult
 from dsa.pipeline import Project
 
 SAYS = {

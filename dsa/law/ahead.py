@@ -9,7 +9,7 @@ from dsa.law.demands import attached, relied_on, wanted
 from dsa.law.parts import LawPart
 from dsa.law.pathway import path_status
 from dsa.model.law import Duty, Pathway, Requirement, Rule
-from dsa.model.rulings import LawChange, LawChanges
+from dsa.model.limits import LawChange, LawChanges
 
 CHANGES: Mapping[LawChanges, str] = {
     "way-ends": "the law ends this way, which is relied on",

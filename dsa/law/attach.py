@@ -12,7 +12,7 @@ from dsa.law.reliance import reliance
 from dsa.law.sentences import facts_fail, facts_say, joined, lacking, sentence
 from dsa.model.facts import Scene
 from dsa.model.law import Truth
-from dsa.model.rulings import PathStatus, PathwayResult, RegimeResult
+from dsa.model.ways import PathStatus, PathwayResult, RegimeResult
 
 RULINGS: Mapping[bool | None, Truth] = {True: "applies", False: "does_not_apply", None: "cannot_tell"}
 

@@ -15,7 +15,7 @@ from dsa.law.sentences import facts_fail, sentence
 from dsa.law.shape import Shapes
 from dsa.model.facts import Fact, Scene
 from dsa.model.law import Bound, Condition, Duty, Pathway, Regime, Requirement
-from dsa.model.rulings import RegimeResult
+from dsa.model.ways import RegimeResult
 
 
 class Head(Protocol):

@@ -7,7 +7,8 @@ from dsa.law.attach import Judged
 from dsa.law.demands import attached, relied_on
 from dsa.law.descent import Joined
 from dsa.model.law import Conflict, Pathway, Requirement
-from dsa.model.rulings import Collision, Demand
+from dsa.model.limits import Collision
+from dsa.model.rulings import Demand
 from dsa.model.terms import Prevails
 
 Colliding = Pathway | Requirement

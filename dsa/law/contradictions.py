@@ -6,7 +6,8 @@ from dsa.law.bench import Case
 from dsa.law.holders import whose_data
 from dsa.model.facts import Scene
 from dsa.model.law import Contradiction, Regime
-from dsa.model.rulings import Contradicted, Ground
+from dsa.model.rulings import Contradicted
+from dsa.model.ways import Ground
 
 
 def contradictions(cases: Iterable[Case]) -> tuple[Contradicted, ...]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from dsa.law.attach import Judged
 from dsa.law.parts import LawPart
 from dsa.model.law import Truth
-from dsa.model.rulings import FlowStatus, PathStatus, RegimeResult
+from dsa.model.rulings import FlowStatus
+from dsa.model.ways import PathStatus, RegimeResult
 
 _STATUS: dict[PathStatus | None, int] = {None: 0, "open": 1, "undecided": 2, "blocked": 3}
 _RULING: dict[Truth, int] = {"does_not_apply": 0, "cannot_tell": 1, "applies": 2}

@@ -9,8 +9,9 @@ from dsa.law.descent import Joined
 from dsa.law.logic import value_on
 from dsa.law.parts import named
 from dsa.law.verbs import known, words
+from dsa.model.instruments import Called, FormFact, OwnForm
 from dsa.model.law import Duty, Falls, FormInstrument, Input, InstrumentRule, PathCondition, Pathway, Regime
-from dsa.model.rulings import Called, FallsOn, FormFact, Owed, OwnForm
+from dsa.model.owed import FallsOn, Owed
 
 
 def owed(joined: Sequence[Joined], duties: Mapping[str, tuple[Regime, Duty]], as_of: date) -> tuple[Owed, ...]:

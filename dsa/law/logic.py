@@ -12,7 +12,7 @@ from dsa.law.sentences import name, name_of_list
 from dsa.law.shape import Shape, Shapes, Test
 from dsa.model.facts import Fact, FactSheet
 from dsa.model.law import Condition, DatedValue, Regime
-from dsa.model.rulings import Ground
+from dsa.model.ways import Ground
 
 Lookup = Callable[[str], Fact]
 """From a rule path (`from.level`) to the fact it speaks of."""

@@ -20,7 +20,7 @@ from dsa.model.law import (
     Rule,
     Trigger,
 )
-from dsa.model.rulings import ConditionResult
+from dsa.model.ways import ConditionResult
 
 AnyRule = TypeVar("AnyRule", bound=Rule)
 JOIN = "applies"

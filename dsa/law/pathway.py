@@ -7,7 +7,7 @@ from dsa.law.logic import Logic, Reading
 from dsa.law.parts import LawPart, Tested
 from dsa.law.sentences import facts_fail, lacking, sentence
 from dsa.model.law import Pathway
-from dsa.model.rulings import ConditionResult, PathStatus, PathwayResult
+from dsa.model.ways import ConditionResult, PathStatus, PathwayResult
 
 
 def path_status(pathway: Pathway, part: LawPart, reading: Logic, as_of: date) -> PathStatus:

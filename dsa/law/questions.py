@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from dsa.law.attach import Judged
 from dsa.law.bench import Case
 from dsa.model.facts import Fact
-from dsa.model.rulings import AskedQuestion, FlowRuling, PathwayResult
+from dsa.model.rulings import AskedQuestion, FlowRuling
+from dsa.model.ways import PathwayResult
 
 NEAREST = 0
 """Rank of what first tells whether a law applies, and of what is open on a way relied on."""

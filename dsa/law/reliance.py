@@ -3,7 +3,7 @@
 from typing import Literal
 
 from dsa.law.sentences import joined
-from dsa.model.rulings import PathwayResult
+from dsa.model.ways import PathwayResult
 
 
 def reliance(

@@ -27,7 +27,8 @@ from dsa.law.supposed import Supposed
 from dsa.law.tables import rows
 from dsa.model.facts import FactSheet, Scene
 from dsa.model.law import Regime
-from dsa.model.rulings import ChosenRow, FlowRuling, FlowStatus, Rulings
+from dsa.model.limits import ChosenRow
+from dsa.model.rulings import FlowRuling, FlowStatus, Rulings
 
 
 def rule(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from dsa.model.facts import Fact
-from dsa.model.rulings import Ground
+from dsa.model.ways import Ground
 
 MOST = 3
 """Facts that a reason names before it says how many more there are."""

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from dsa.law.sentences import joined
 from dsa.model.citation import provision
-from dsa.model.rulings import EarliestStart, FlowRuling, FlowStatus, Owed
+from dsa.model.owed import EarliestStart, Owed
+from dsa.model.rulings import FlowRuling, FlowStatus
 
 
 def start_of(status: FlowStatus, duties: Iterable[Owed], as_of: date) -> EarliestStart:

@@ -7,7 +7,8 @@ from dsa.law.bench import Case
 from dsa.law.descent import Joined
 from dsa.law.sentences import facts_say, sentence
 from dsa.model.law import Bar
-from dsa.model.rulings import ConditionResult, FlowRuling, HardStop, PathwayResult
+from dsa.model.rulings import FlowRuling, HardStop
+from dsa.model.ways import ConditionResult, PathwayResult
 
 
 def hard_stops(heard: Iterable[tuple[Case, FlowRuling]]) -> tuple[HardStop, ...]:

@@ -7,7 +7,9 @@ from dsa.law.bench import Case
 from dsa.law.tables import chosen
 from dsa.model.facts import Fact
 from dsa.model.law import About, Bound, Duty, Regime, Requirement, Strictness
-from dsa.model.rulings import Demand, Limit, Owed, Strictest
+from dsa.model.limits import Limit, Strictest
+from dsa.model.owed import Owed
+from dsa.model.rulings import Demand
 from dsa.model.span import span
 
 CHOSEN: Mapping[About, str] = {

@@ -8,7 +8,8 @@ from dsa.law.descent import flow_status
 from dsa.law.logic import Changed
 from dsa.law.pathway import path_status
 from dsa.model.facts import Fact, Value
-from dsa.model.rulings import FlowStatus, PathStatus
+from dsa.model.rulings import FlowStatus
+from dsa.model.ways import PathStatus
 
 Seen = tuple[int, tuple[tuple[str, Value | None], ...]]
 """A gate by its number, and the changed facts that it looks at."""

@@ -7,7 +7,7 @@ from dsa.facts.scene import resolve
 from dsa.law.verbs import word
 from dsa.model.facts import Fact, Scene
 from dsa.model.law import Regime, TableOfLaw
-from dsa.model.rulings import ChosenRow
+from dsa.model.limits import ChosenRow
 
 EVERYWHERE = "*"
 """Stands in the key's column of a row that holds whatever the key says."""

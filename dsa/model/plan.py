@@ -6,7 +6,8 @@ from typing import Any
 
 from dsa.model.catalogue import AttachmentOutline, Clause, Outline
 from dsa.model.finding import Finding
-from dsa.model.rulings import Demand, OwnForm
+from dsa.model.instruments import OwnForm
+from dsa.model.rulings import Demand
 from dsa.model.words import Instrument
 
 

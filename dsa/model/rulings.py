@@ -1,85 +1,18 @@
 """What the law says of an intake: for each data set in a flow its gates, ways, demands, duties, instruments."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
-from dsa.model.law import About, Event, Force, Strictness, Truth
+from dsa.model.frozen import Frozen
+from dsa.model.instruments import Called
+from dsa.model.law import Force
+from dsa.model.limits import ChosenRow, Collision, LawChange, Strictest
+from dsa.model.owed import EarliestStart, Owed
+from dsa.model.ways import RegimeResult
 from dsa.model.words import Instrument
 
-PathStatus = Literal["open", "blocked", "undecided"]
 FlowStatus = Literal["permitted", "blocked", "undecided", "no_regime"]
 Coverage = Literal["met", "doubtful", "needs_fact", "gap"]
-
-
-class Frozen(BaseModel):
-    """The root of results: frozen. The two of which there are thousands are plain dataclasses."""
-
-    model_config = ConfigDict(frozen=True, defer_build=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """Why a condition came out as it did: the fact it turned on, or the one it lacks."""
-
-    fact: str
-    """Concrete fact path."""
-    said: str
-    """What the fact says, in words ("state-vital-records"), or "" where missing."""
-    wants: str
-    """What the rule looks for, in words."""
-    label: str = ""
-    """What the fact is, in words: `kind of body (ssa)`."""
-
-
-@dataclass(frozen=True, slots=True)
-class ConditionResult:
-    """One condition of one pathway on these facts."""
-
-    text: str
-    type: Literal["fact", "confirm", "term", "act"]
-    truth: bool | None
-    grounds: tuple[Ground, ...] = ()
-    refers: tuple[str, ...] = ()
-    """Requirement ids of a term, duty ids of an act, concrete question path of a confirm."""
-
-
-class PathwayResult(Frozen):
-    """One pathway on these facts."""
-
-    id: str
-    regime: str
-    part: str
-    citation: str
-    permits: str
-    status: PathStatus
-    because: str
-    conditions: tuple[ConditionResult, ...] = ()
-    missing: tuple[str, ...] = ()
-    """Concrete fact paths that the answer still lacks."""
-
-
-class RegimeResult(Frozen):
-    """One part of a regime on these facts."""
-
-    id: str
-    """The regime's id; `regime.part` where the regime has several parts."""
-    regime: str
-    kind: Literal["gate", "overlay"]
-    ruling: Truth
-    status: PathStatus | None
-    """Of the gate: open if a pathway is; None for an overlay, or a gate that does not apply."""
-    because: str
-    citation: str
-    missing: tuple[str, ...] = ()
-    pathways: tuple[PathwayResult, ...] = ()
-    way: str = ""
-    """Of a gate: by which pathway it is open, or which is nearest and what it lacks, in a sentence or two."""
-    relies_on: tuple[str, ...] = ()
-    """Pathway that the draft relies on, open or (while undecided) nearest to open, and its companions."""
-    relies_because: str = ""
 
 
 class Demand(Frozen):
@@ -99,88 +32,6 @@ class Demand(Frozen):
     """False where a missing fact leaves open whether it is demanded; it is then drafted, and said."""
     missing: tuple[str, ...] = ()
     """Concrete paths of the facts that leave it open."""
-
-
-class FallsOn(Frozen):
-    """A day on which a duty falls due, in whole months and days from an event."""
-
-    on: Event
-    months: int = 0
-    days: int = 0
-    every_months: int = 0
-    each_year_on: str = ""
-    label: str = ""
-    verified: Literal["read", "memory"] = "read"
-
-
-class Owed(Frozen):
-    """A duty outside the text for one flow and data set."""
-
-    id: str
-    regime: str
-    flow: str
-    data: str
-    requires: str
-    citation: str
-    deadline: str
-    who: str
-    force: Force = "law"
-    lead_days: int | None = None
-    lead_citation: str = ""
-    """What the number of days rests on, where that is another text than the duty's own."""
-    counted_from: str = ""
-    after: str = ""
-    verified: Literal["read", "memory"] = "read"
-    """`memory` where the duty or its number of days was not read in its source."""
-    done: bool = False
-    perhaps_done: bool = False
-    """Whether a missing fact leaves open that it has been done already."""
-    before: str = ""
-    """`signature`, `start` or `renewal`: the step that may not be taken until this is done."""
-    follows: tuple[str, ...] = ()
-    """Duties that come first, with or without a number of days."""
-    falls: tuple[FallsOn, ...] = ()
-
-
-class FormFact(Frozen):
-    """Something that a form asks for, with what the intake says of it."""
-
-    name: str
-    fact: str
-    """Concrete fact path."""
-    said: str = ""
-    """Empty where the intake does not say."""
-
-
-class OwnForm(Frozen):
-    """An agreement on its issuer's own form, which nobody else may alter: where it is had, and what it asks for."""
-
-    name: str
-    issued_by: str
-    get_it: str
-    asks: tuple[FormFact, ...] = ()
-    attached: bool = False
-    """Whether it is attached to an agreement that may be drafted, rather than standing in its place."""
-    verified: Literal["read", "memory"] = "memory"
-
-
-class Called(Frozen):
-    """An instrument that the law calls for in one flow and data set."""
-
-    kind: Instrument
-    need: Literal["required", "recommended", "optional", "alternative", "wrong"]
-    regime: str
-    citation: str
-    because: str
-    certain: bool = True
-    """False while a missing fact leaves open whether the regime applies, and with it the need."""
-    form: OwnForm | None = None
-    """Where the agreement stands on its issuer's own form; it is then pointed to, never drafted."""
-
-    @property
-    def in_its_issuers_words(self) -> bool:
-        """Whether a form stands in the place of any draft of ours."""
-        return self.form is not None and not self.form.attached
 
 
 class Change(Frozen):
@@ -212,96 +63,6 @@ class Remedy(Frozen):
     kind: RemedyKind
     steps: tuple[Change, ...]
     then: FlowStatus
-
-
-class EarliestStart(Frozen):
-    """The earliest lawful start, and the duty that sets it; no date where nothing may go."""
-
-    date: dt.date | None = None
-    because: str = ""
-    sooner: dt.date | None = None
-    """The day if what may have been done already has been; None where that changes nothing."""
-
-
-class Limit(Frozen):
-    """A limit that one rule sets on a term of the agreement."""
-
-    about: About
-    id: str
-    regime: str
-    citation: str
-    force: Force
-    verified: Literal["read", "memory"]
-    says: str
-    at_most: str = ""
-    """`60 days`; empty where the law names no number."""
-    passing_on: Strictness | None = None
-    state: str = ""
-    """Of a limit that a State's law sets."""
-    certain: bool = True
-
-
-class Strictest(Frozen):
-    """Of the limits on one term, the one that governs, with those that it is stricter than or equal to."""
-
-    about: About
-    governs: Limit
-    others: tuple[Limit, ...] = ()
-    chosen: str = ""
-    """What the intake says, or ""."""
-    within: bool | None = None
-    """Whether what the intake says keeps the limit; None where they cannot be compared."""
-
-
-class Collision(Frozen):
-    """Two rules in play on one flow and data set that cannot both be kept as they stand."""
-
-    one: str
-    other: str
-    citations: tuple[str, str]
-    says: str
-    certain: bool = True
-    prevails: str = ""
-    """Of the two, the one that counsel has decided for; "" while nobody has."""
-    why: str = ""
-
-    @property
-    def gives_way(self) -> str:
-        """The one that counsel decided against, or ""."""
-        return {self.one: self.other, self.other: self.one}.get(self.prevails, "")
-
-
-class ChosenRow(Frozen):
-    """A row of a table of law that the parties' facts choose: a prompt for counsel, as good as its `verified`."""
-
-    regime: str
-    table: str
-    title: str
-    key: str
-    """What chose it, such as a State; `*` where it holds everywhere."""
-    cells: tuple[tuple[str, str], ...]
-    """Heading and text of each column worth printing that is not empty."""
-    citation: str
-    verified: Literal["read", "memory"]
-
-
-LawChanges = Literal["way-ends", "way-begins", "rule-ends", "rule-begins"]
-
-
-class LawChange(Frozen):
-    """Law that begins or ends on a known day after the day of the ruling, and that concerns a data set in a flow."""
-
-    id: str
-    regime: str
-    citation: str
-    verified: Literal["read", "memory"]
-    on: dt.date
-    """First day of the new state of the law."""
-    what: LawChanges
-    says: str
-    """What it permits or requires."""
-    carried: bool = True
-    """Of a way that ends: whether another way of the same law is not closed on that day."""
 
 
 class FlowRuling(Frozen):

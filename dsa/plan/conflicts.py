@@ -7,8 +7,10 @@ from dsa.law.strictest import CHOSEN, within
 from dsa.law.term import term
 from dsa.model.facts import FactSheet
 from dsa.model.finding import Code, Finding
+from dsa.model.instruments import Called
 from dsa.model.intake import Intake
-from dsa.model.rulings import Called, FlowRuling, Limit, Rulings, Strictest
+from dsa.model.limits import Limit, Strictest
+from dsa.model.rulings import FlowRuling, Rulings
 from dsa.model.terms import InstrumentChoice
 
 CODES = (

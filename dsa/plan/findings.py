@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from dsa.model.facts import FactSheet
 from dsa.model.finding import Code, Finding
+from dsa.model.instruments import OwnForm
 from dsa.model.plan import CalledFor, Drafted, lacking
-from dsa.model.rulings import HardStop, OwnForm, Rulings
+from dsa.model.rulings import HardStop, Rulings
 from dsa.plan.conflicts import BINDING, conflicts, where
 from dsa.plan.conflicts import CODES as CONFLICTS
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dsa.model.catalogue import Catalogue
+from dsa.model.instruments import Called
 from dsa.model.intake import Intake
 from dsa.model.plan import CalledFor, LeftOut
-from dsa.model.rulings import Called, FlowRuling, HardStop, Rulings
+from dsa.model.rulings import FlowRuling, HardStop, Rulings
 from dsa.model.words import Instrument
 
 NEEDS = ("required", "recommended", "alternative", "optional", "wrong")

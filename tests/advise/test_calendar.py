@@ -12,7 +12,8 @@ from dsa.advise.icalendar_file import ics
 from dsa.law.term import Term, term
 from dsa.model.facts import FactSheet
 from dsa.model.intake import Intake
-from dsa.model.rulings import FallsOn, Owed, Rulings
+from dsa.model.owed import FallsOn, Owed
+from dsa.model.rulings import Rulings
 
 START = dt.date(2027, 6, 1)
 DATES = st.dates(dt.date(2000, 1, 1), dt.date(2090, 12, 31))

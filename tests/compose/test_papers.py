@@ -11,7 +11,8 @@ from dsa.errors import LibraryError
 from dsa.model.document import Blank, Figure, SignatureBlock, Table, block_text, inlines_text
 from dsa.model.drawing import Label
 from dsa.model.plan import CalledFor, LeftOut
-from dsa.model.rulings import AskedQuestion, FlowRuling, PathwayResult, RegimeResult, Rulings
+from dsa.model.rulings import AskedQuestion, FlowRuling, Rulings
+from dsa.model.ways import PathwayResult, RegimeResult
 from tests.compose.conftest import AS_OF, PROJECT, article, clause, demand, document, drafted, facts, instance, schedule
 
 API = "through a programming interface"

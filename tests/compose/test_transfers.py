@@ -5,7 +5,8 @@ import pytest
 from dsa.compose.rows import in_short
 from dsa.errors import LibraryError
 from dsa.model.document import block_text
-from dsa.model.rulings import FlowRuling, PathwayResult, RegimeResult, Rulings
+from dsa.model.rulings import FlowRuling, Rulings
+from dsa.model.ways import PathwayResult, RegimeResult
 from tests.compose.conftest import AS_OF, article, clause, document, drafted, facts, instance, of_body
 
 CITED = "42 U.S.C. § 405(r)(3), (r)(6)"

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from dsa.law.strictest import within
 from dsa.model.law import Regime
-from dsa.model.rulings import FlowRuling, Limit, Rulings
+from dsa.model.limits import Limit
+from dsa.model.rulings import FlowRuling, Rulings
 from tests.law.made import answered, asked, confirm, only, pathway, regime, requirement, yes
 
 OPEN = {"gate.attaches": "yes", "gate.opens": "yes"}

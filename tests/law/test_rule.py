@@ -8,7 +8,7 @@ import pytest
 from dsa.errors import LibraryError
 from dsa.law.rule import rule
 from dsa.model.law import Regime
-from dsa.model.rulings import RegimeResult
+from dsa.model.ways import RegimeResult
 from tests.law.made import (
     TODAY,
     MadeHead,

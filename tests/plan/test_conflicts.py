@@ -8,7 +8,10 @@ import pytest
 from dsa.facts.sheet import fact_sheet
 from dsa.intake.read import parse_intake
 from dsa.model.finding import Finding
-from dsa.model.rulings import Called, Collision, Contradicted, EarliestStart, FlowRuling, Limit, Rulings, Strictest
+from dsa.model.instruments import Called
+from dsa.model.limits import Collision, Limit, Strictest
+from dsa.model.owed import EarliestStart
+from dsa.model.rulings import Contradicted, FlowRuling, Rulings
 from dsa.plan.conflicts import CODES, conflicts
 
 NO_DAY = EarliestStart()

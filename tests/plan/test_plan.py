@@ -5,7 +5,9 @@ from datetime import date
 from dsa.facts.sheet import fact_sheet
 from dsa.intake.read import parse_intake
 from dsa.model.catalogue import Catalogue, Clause, Family, Outline, OutlineArticle, SlotEntry
-from dsa.model.rulings import Called, Demand, FlowRuling, FormFact, HardStop, OwnForm, RegimeResult, Rulings
+from dsa.model.instruments import Called, FormFact, OwnForm
+from dsa.model.rulings import Demand, FlowRuling, HardStop, Rulings
+from dsa.model.ways import RegimeResult
 from dsa.plan.plan import plan
 from dsa.plan.terms import uses
 
