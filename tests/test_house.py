@@ -25,7 +25,6 @@ LONG_FOR_A_REASON = {
     # Nouns that belong together: fields and words in long lists, with hardly a decision in them.
     "dsa/model/document.py": 400,
     "dsa/model/law.py": 400,
-    "dsa/model/rulings.py": 400,
     "dsa/model/terms.py": 340,
     "dsa/model/words.py": 400,
 }
